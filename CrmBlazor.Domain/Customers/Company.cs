@@ -1,0 +1,71 @@
+using CrmBlazor.Domain.Common;
+
+namespace CrmBlazor.Domain.Customers;
+
+public enum CompanyKind { Supplier, Customer, Both }
+
+/// <summary>A legal entity or a person in business; only accounting adds it (B 37).</summary>
+public sealed class Company : Entity
+{
+    /// <summary>The spheres of B 39.2, until administrators extend them.</summary>
+    public static readonly IReadOnlyList<string> DefaultSpheres =
+    [
+        "Партнеры", "Дилеры", "Строительные бригады", "(Суб)Подрядчики", "Застройщики (Генподрядчики)", "Муниципальные организации",
+        "Управляющие компании", "Коммунальщики", "Отраслевые клиенты", "Военные клиенты", "SuperVIP",
+    ];
+
+    private Company() { }
+
+    public int Number { get; private init; }
+    public string Name { get; private init; } = "";
+    public string Inn { get; private init; } = "";
+    public string? Kpp { get; private init; }
+    public string? Ogrn { get; private init; }
+    public CompanyKind Kind { get; private set; }
+    public string LegalAddress { get; private init; } = "";
+    public string? Sphere { get; private set; }
+    public IReadOnlyList<BankAccount> BankAccounts { get; private init; } = [];
+
+    /// <summary>Our own legal entity: the seller of our invoices.</summary>
+    public bool IsOwn { get; private init; }
+    public Guid? ResponsibleId { get; private set; }
+    public DateTimeOffset? TakenAt { get; private set; }
+    public DateTimeOffset RegisteredAt { get; private init; }
+
+    /// <summary>May stand as a supplier or carrier in an invoice.</summary>
+    public bool CanSupply => IsOwn || Kind is CompanyKind.Supplier or CompanyKind.Both;
+
+    /// <param name="spheres">The dictionary, which administrators extend.</param>
+    /// <param name="own">Our own legal entity.</param>
+    public static Company Register(int number, CompanyDetails details, IReadOnlyCollection<string> spheres, DateTimeOffset at, bool own = false)
+    {
+        var clean = details.Normalized();
+        if (clean.Faults(spheres).ToList() is { Count: > 0 } faults) throw new BadFieldsException(faults);
+        var company = new Company
+        {
+            Number = number, Name = clean.Name, Inn = clean.Inn, Kpp = clean.Kpp, Ogrn = clean.Ogrn, Kind = clean.Kind,
+            LegalAddress = clean.LegalAddress, Sphere = clean.Sphere, BankAccounts = clean.BankAccounts ?? [], IsOwn = own, RegisteredAt = at,
+        };
+        company.Record(new CompanyRegistered(company.Id, number, clean.Name, clean.Inn, clean.Kind, own));
+        return company;
+    }
+
+    /// <summary>Under one's own responsibility (B 39.1); the first one has it.</summary>
+    public void Take(Actor actor, DateTimeOffset at)
+    {
+        if (TakenAt is { } taken) throw new AlreadyDoneException("TakeCompany", ResponsibleId, taken);
+        (ResponsibleId, TakenAt) = (actor.Id, at);
+        Record(new CompanyTaken(Id, Number, actor.Id));
+    }
+
+    /// <summary>Kind and sphere, which the responsible fills in (B 39.2).</summary>
+    public void SetProfile(CompanyKind kind, string sphere, IReadOnlyCollection<string> spheres)
+    {
+        if (string.IsNullOrWhiteSpace(sphere)) throw new BadFieldsException("sphere", "required");
+        var chosen = sphere.Trim();
+        if (CompanyDetails.ProfileFaults(kind, chosen, spheres).ToList() is { Count: > 0 } faults) throw new BadFieldsException(faults);
+        if ((Kind, Sphere) == (kind, chosen)) return;
+        (Kind, Sphere) = (kind, chosen);
+        Record(new CompanyProfiled(Id, Number, kind, chosen));
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using CrmBlazor.Domain.Common;
+
+namespace CrmBlazor.Domain.Customers;
+
+/// <summary>What happens to a company.</summary>
+public abstract record CompanyEvent(Guid CompanyId, int Number) : DomainEvent
+{
+    public override Subject Subject => new("company", CompanyId, Number.ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>The name of a person in business is personal too.</summary>
+[EventType("company.registered")]
+public sealed record CompanyRegistered(Guid CompanyId, int Number, [property: Personal] string Name, [property: Personal] string Inn, CompanyKind Kind, bool Own)
+    : CompanyEvent(CompanyId, Number);
+
+[EventType("company.taken")]
+public sealed record CompanyTaken(Guid CompanyId, int Number, Guid Responsible) : CompanyEvent(CompanyId, Number);
+
+[EventType("company.profiled")]
+public sealed record CompanyProfiled(Guid CompanyId, int Number, CompanyKind Kind, string Sphere) : CompanyEvent(CompanyId, Number);

@@ -1,0 +1,72 @@
+using CrmBlazor.Domain.Common;
+
+namespace CrmBlazor.Domain.Customers;
+
+/// <summary>A person. Its required fields are the office's setting (R 4, D15); whether it is a duplicate is asked of <see cref="ContactDuplicates"/>.</summary>
+public sealed class Contact : Entity
+{
+    private Contact() { }
+
+    public int Number { get; private init; }
+    public string FullName { get; private set; } = "";
+
+    /// <summary>E.164 of the first number; as it was written it is in <see cref="MobilePhoneRaw"/>.</summary>
+    public string? MobilePhone { get; private set; }
+    public string? MobilePhoneRaw { get; private set; }
+    public string? PrivateEmail { get; private set; }
+    public DateOnly? BirthDate { get; private set; }
+    public string? Position { get; private set; }
+    public Guid? CompanyId { get; private set; }
+
+    /// <summary>The name as it is compared, kept beside it so that a query can find it (D5).</summary>
+    public string? NameKey { get; private set; }
+    public string? EmailKey { get; private set; }
+
+    public Guid CreatedBy { get; private init; }
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public ContactKeys Keys => new(NameKey, MobilePhone, EmailKey, BirthDate);
+
+    public ContactDetails Details => new(FullName, MobilePhoneRaw, PrivateEmail, BirthDate, Position);
+
+    public static Contact Create(int number, ContactDetails details, ContactRules rules, Actor actor, DateTimeOffset at)
+    {
+        MustBeSound(details, rules);
+        var contact = new Contact { Number = number, CreatedBy = actor.Id, CreatedAt = at };
+        contact.Put(details.Trimmed());
+        contact.Record(new ContactCreated(contact.Id, number, contact.FullName, contact.MobilePhone, contact.PrivateEmail));
+        return contact;
+    }
+
+    /// <summary>The event keeps both values of what changed; nothing changed, nothing happened.</summary>
+    public void Edit(ContactDetails details, ContactRules rules)
+    {
+        MustBeSound(details, rules);
+        var (was, now) = (Details.ByField(), details.Trimmed().ByField());
+        var fields = now.Keys.Where(f => was[f] != now[f]).ToList();
+        if (fields.Count == 0) return;
+        Put(details.Trimmed());
+        Record(new ContactEdited(Id, Number, fields, fields.ToDictionary(f => f, f => was[f]), fields.ToDictionary(f => f, f => now[f])));
+    }
+
+    /// <summary>Bound to the company, before a deal is (B 40).</summary>
+    public void JoinCompany(Guid company, int companyNumber)
+    {
+        if (CompanyId == company) return;
+        CompanyId = company;
+        Record(new ContactJoinedCompany(Id, Number, company, companyNumber));
+    }
+
+    private static void MustBeSound(ContactDetails details, ContactRules rules)
+    {
+        if (details.Faults(rules).ToList() is { Count: > 0 } faults) throw new BadFieldsException(faults);
+    }
+
+    private void Put(ContactDetails details)
+    {
+        var keys = ContactKeys.Of(details);
+        (FullName, PrivateEmail, BirthDate, Position) = (details.FullName ?? "", details.PrivateEmail, details.BirthDate, details.Position);
+        (MobilePhone, MobilePhoneRaw) = (keys.Phone, details.MobilePhone);
+        (NameKey, EmailKey) = (keys.Name, keys.Email);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using CrmBlazor.Domain.Common;
+
+namespace CrmBlazor.Domain.Customers;
+
+/// <summary>What the office asks of a contact: the required fields are its setting (D15), today and its own mail are facts.</summary>
+public sealed record ContactRules(IReadOnlyCollection<string> Required, OwnMail OwnMail, DateOnly Today)
+{
+    /// <summary>Name, mobile phone, birth date and private e-mail (R 4).</summary>
+    public static readonly IReadOnlyList<string> DefaultRequired = ["fullName", "mobilePhone", "birthDate", "privateEmail"];
+
+    public bool Requires(string field) => Required.Contains(field);
+}
+
+/// <summary>A contact as it is typed; the phone stays as it was written beside its E.164.</summary>
+public sealed record ContactDetails(string? FullName, string? MobilePhone, string? PrivateEmail, DateOnly? BirthDate, string? Position = null)
+{
+    public const int NameLength = 200;
+    public const int PhoneLength = 100;
+    public const int PositionLength = 100;
+    private static readonly DateOnly Oldest = new(1900, 1, 1);
+
+    public ContactDetails Trimmed() =>
+        this with { FullName = Or(FullName), MobilePhone = Or(MobilePhone), PrivateEmail = Or(PrivateEmail), Position = Or(Position) };
+
+    /// <summary>The values by their names on the wire, to compare two states of a contact.</summary>
+    public IReadOnlyDictionary<string, string?> ByField() => new Dictionary<string, string?>
+    {
+        ["fullName"] = Or(FullName),
+        ["mobilePhone"] = MobilePhone,
+        ["privateEmail"] = PrivateEmail,
+        ["birthDate"] = BirthDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["position"] = Position,
+    };
+
+    /// <summary>Every fault of the form at once.</summary>
+    public IEnumerable<FieldFault> Faults(ContactRules rules) =>
+    [
+        .. FieldFaults.Text("fullName", FullName, NameLength, rules.Requires("fullName")),
+        .. PhoneFaults(rules),
+        .. EmailFaults(rules),
+        .. BirthFaults(rules),
+        .. FieldFaults.Text("position", Position, PositionLength),
+    ];
+
+    private IEnumerable<FieldFault> PhoneFaults(ContactRules rules) =>
+    [
+        .. FieldFaults.Text("mobilePhone", MobilePhone, PhoneLength, rules.Requires("mobilePhone")),
+        .. FieldFaults.When(Or(MobilePhone) is { Length: <= PhoneLength } phone && PhoneNumber.Find(phone) is null, "mobilePhone", "badPhone"),
+    ];
+
+    private IEnumerable<FieldFault> EmailFaults(ContactRules rules)
+    {
+        if (Or(PrivateEmail) is not { } email) return FieldFaults.When(rules.Requires("privateEmail"), "privateEmail", "required");
+        if (email.Length > EmailAddress.Length) return FieldFaults.Text("privateEmail", email, EmailAddress.Length);
+        if (!EmailAddress.IsValid(email)) return FieldFaults.When(true, "privateEmail", "badEmail");
+        return FieldFaults.When(rules.OwnMail.Covers(email), "privateEmail", "ownMail", "R 4");
+    }
+
+    private IEnumerable<FieldFault> BirthFaults(ContactRules rules) => BirthDate is { } date
+        ? FieldFaults.When(date < Oldest || date > rules.Today, "birthDate", "badDate")
+        : FieldFaults.When(rules.Requires("birthDate"), "birthDate", "required");
+
+    private static string? Or(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

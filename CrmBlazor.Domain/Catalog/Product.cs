@@ -23,8 +23,14 @@ public sealed class Product : Entity
         var unit = Catalog.Unit.Normalize(details.Unit);
         var product = new Product
         {
-            Number = number, Article = details.Article?.Trim(), Name = details.Name.Trim(), Unit = unit,
-            UnitCode = Catalog.Unit.CodeOf(unit), Vat = details.Vat, Price = details.Price, Section = details.Section.Trim(),
+            Number = number,
+            Article = details.Article?.Trim(),
+            Name = details.Name.Trim(),
+            Unit = unit,
+            UnitCode = Catalog.Unit.CodeOf(unit),
+            Vat = details.Vat,
+            Price = details.Price,
+            Section = details.Section.Trim(),
         };
         product.Record(new ProductRegistered(product.Id, number, product.Name, unit, details.Vat, details.Price));
         return product;

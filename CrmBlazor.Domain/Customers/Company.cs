@@ -43,8 +43,17 @@ public sealed class Company : Entity
         if (clean.Faults(spheres).ToList() is { Count: > 0 } faults) throw new BadFieldsException(faults);
         var company = new Company
         {
-            Number = number, Name = clean.Name, Inn = clean.Inn, Kpp = clean.Kpp, Ogrn = clean.Ogrn, Kind = clean.Kind,
-            LegalAddress = clean.LegalAddress, Sphere = clean.Sphere, BankAccounts = clean.BankAccounts ?? [], IsOwn = own, RegisteredAt = at,
+            Number = number,
+            Name = clean.Name,
+            Inn = clean.Inn,
+            Kpp = clean.Kpp,
+            Ogrn = clean.Ogrn,
+            Kind = clean.Kind,
+            LegalAddress = clean.LegalAddress,
+            Sphere = clean.Sphere,
+            BankAccounts = clean.BankAccounts ?? [],
+            IsOwn = own,
+            RegisteredAt = at,
         };
         company.Record(new CompanyRegistered(company.Id, number, clean.Name, clean.Inn, clean.Kind, own));
         return company;

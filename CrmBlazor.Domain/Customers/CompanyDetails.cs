@@ -11,8 +11,12 @@ public sealed record CompanyDetails(string Name, string Inn, string? Kpp, string
 
     public CompanyDetails Normalized() => this with
     {
-        Name = (Name ?? "").Trim(), LegalAddress = (LegalAddress ?? "").Trim(), Inn = Customers.Inn.Normalize(Inn),
-        Kpp = Or(Customers.Kpp.Normalize(Kpp)), Ogrn = Or(Customers.Ogrn.Normalize(Ogrn)), Sphere = Or((Sphere ?? "").Trim()),
+        Name = (Name ?? "").Trim(),
+        LegalAddress = (LegalAddress ?? "").Trim(),
+        Inn = Customers.Inn.Normalize(Inn),
+        Kpp = Or(Customers.Kpp.Normalize(Kpp)),
+        Ogrn = Or(Customers.Ogrn.Normalize(Ogrn)),
+        Sphere = Or((Sphere ?? "").Trim()),
         BankAccounts = [.. (BankAccounts ?? []).Select(a => a.Normalized())],
     };
 

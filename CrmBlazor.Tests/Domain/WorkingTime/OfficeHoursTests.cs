@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CrmBlazor.App.Data.Calendars;
 using CrmBlazor.Domain.WorkingTime;
 using CrmBlazor.Tests.Support;
@@ -76,6 +77,10 @@ public class OfficeHoursTests
     [Fact]
     public void Hours_that_never_open_are_named_field_by_field() =>
         new OfficeHours(WorkDays.None, new(18, 0), new(9, 0), "Moon/Sea").Faults().Select(f => f.Field).Should().Equal("days", "to", "timeZone");
+
+    [Fact]
+    public void Hours_survive_being_kept_as_JSON() =>
+        JsonSerializer.Deserialize<OfficeHours>(JsonSerializer.Serialize(FiveDays)).Should().Be(FiveDays);
 
     [Property]
     public bool A_deadline_is_never_early_and_holds_exactly_its_working_minutes(ushort start, ushort length)

@@ -1,6 +1,12 @@
+using CrmBlazor.App;
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
+builder.AddCrm();
+if (Verbs.Find(args) is { } verb) return await verb(builder.Configuration);
+
 var app = builder.Build();
-app.Run();
+app.UseCrm();
+await app.RunAsync();
+return 0;
 
 public partial class Program;

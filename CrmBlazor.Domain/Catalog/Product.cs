@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmBlazor.Domain.Common;
 
 namespace CrmBlazor.Domain.Catalog;
@@ -17,9 +16,12 @@ public sealed class Product : Entity
     public Money? Price { get; private init; }
     public string Section { get; private init; } = "";
 
+    /// <summary>Name and article, for the search.</summary>
+    public string SearchKey { get; private init; } = "";
+
     public static Product Register(int number, ProductDetails details)
     {
-        if (details.Faults().ToList() is { Count: > 0 } faults) throw new BadFieldsException(faults);
+        FieldFaults.None(details.Faults());
         var unit = Catalog.Unit.Normalize(details.Unit);
         var product = new Product
         {
@@ -31,6 +33,7 @@ public sealed class Product : Entity
             Vat = details.Vat,
             Price = details.Price,
             Section = details.Section.Trim(),
+            SearchKey = TextForms.SearchKey([details.Name, details.Article]),
         };
         product.Record(new ProductRegistered(product.Id, number, product.Name, unit, details.Vat, details.Price));
         return product;
@@ -56,5 +59,5 @@ public sealed record ProductDetails(string Name, string Unit, VatKind Vat, strin
 [EventType("product.registered")]
 public sealed record ProductRegistered(Guid ProductId, int Number, string Name, string Unit, VatKind Vat, Money? Price) : DomainEvent
 {
-    public override Subject Subject => new("product", ProductId, Number.ToString(CultureInfo.InvariantCulture));
+    public override Subject Subject => new("product", ProductId, Number);
 }

@@ -3,7 +3,8 @@ namespace CrmBlazor.Domain.Common;
 /// <summary>A record with an identity and a version; its verbs guard, record what happened, and change.</summary>
 public abstract class Entity
 {
-    private readonly List<DomainEvent> happened = [];
+    private static long lastTurn;
+    private readonly List<Happening> happened = [];
 
     public Guid Id { get; protected init; } = Guid.CreateVersion7();
 
@@ -11,7 +12,7 @@ public abstract class Entity
     public long Version { get; private set; } = 1;
 
     /// <summary>Takes what has happened since it was last asked.</summary>
-    public IReadOnlyList<DomainEvent> TakeEvents()
+    public IReadOnlyList<Happening> TakeEvents()
     {
         var events = happened.ToArray();
         happened.Clear();
@@ -20,5 +21,14 @@ public abstract class Entity
 
     public void NextVersion() => Version++;
 
-    protected void Record(DomainEvent happening) => happened.Add(happening);
+    /// <summary>The values that another has set since; compared by the caller, who knows what was asked for.</summary>
+    protected void MustBeAt(long? version, Func<IReadOnlyList<FieldConflict>> conflicts)
+    {
+        if (version is { } seen && seen < Version) throw new VersionConflictException(Version, conflicts());
+    }
+
+    protected void Record(DomainEvent happening) => happened.Add(new(Interlocked.Increment(ref lastTurn), happening));
 }
+
+/// <param name="Turn">Grows over all records, so that what one command did to several of them stays in order.</param>
+public readonly record struct Happening(long Turn, DomainEvent Event);

@@ -8,8 +8,8 @@ public sealed record BankAccount(string Account, string Bik, string? BankName = 
     public const int BankNameLength = 200;
 
     public BankAccount Normalized() => new(
-        BankAccountNumber.Normalize(Account), Customers.Bik.Normalize(Bik), string.IsNullOrWhiteSpace(BankName) ? null : BankName.Trim(),
-        BankAccountNumber.Normalize(CorrespondentAccount) is { Length: > 0 } account ? account : null);
+        BankAccountNumber.Normalize(Account), Customers.Bik.Normalize(Bik), BankName.OrNull(),
+        BankAccountNumber.Normalize(CorrespondentAccount).OrNull());
 
     /// <param name="path">The field that holds the account, for instance <c>bankAccounts[0]</c>.</param>
     public IEnumerable<FieldFault> Faults(string path) => Customers.Bik.IsValid(Bik)

@@ -26,6 +26,9 @@ public sealed class Company : Entity
     public string? Sphere { get; private set; }
     public IReadOnlyList<BankAccount> BankAccounts { get; private init; } = [];
 
+    /// <summary>Name and ИНН, for the search.</summary>
+    public string SearchKey { get; private init; } = "";
+
     /// <summary>Our own legal entity: the seller of our invoices.</summary>
     public bool IsOwn { get; private init; }
     public Guid? ResponsibleId { get; private set; }
@@ -40,7 +43,7 @@ public sealed class Company : Entity
     public static Company Register(int number, CompanyDetails details, IReadOnlyCollection<string> spheres, DateTimeOffset at, bool own = false)
     {
         var clean = details.Normalized();
-        if (clean.Faults(spheres).ToList() is { Count: > 0 } faults) throw new BadFieldsException(faults);
+        FieldFaults.None(clean.Faults(spheres));
         var company = new Company
         {
             Number = number,
@@ -52,6 +55,7 @@ public sealed class Company : Entity
             LegalAddress = clean.LegalAddress,
             Sphere = clean.Sphere,
             BankAccounts = clean.BankAccounts ?? [],
+            SearchKey = TextForms.SearchKey([clean.Name, clean.Inn]),
             IsOwn = own,
             RegisteredAt = at,
         };
@@ -68,11 +72,12 @@ public sealed class Company : Entity
     }
 
     /// <summary>Kind and sphere, which the responsible fills in (B 39.2).</summary>
-    public void SetProfile(CompanyKind kind, string sphere, IReadOnlyCollection<string> spheres)
+    public void SetProfile(CompanyKind kind, string sphere, IReadOnlyCollection<string> spheres, long? version = null)
     {
         if (string.IsNullOrWhiteSpace(sphere)) throw new BadFieldsException("sphere", "required");
         var chosen = sphere.Trim();
-        if (CompanyDetails.ProfileFaults(kind, chosen, spheres).ToList() is { Count: > 0 } faults) throw new BadFieldsException(faults);
+        FieldFaults.None(CompanyDetails.ProfileFaults(kind, chosen, spheres));
+        MustBeAt(version, () => [new("kind", Kind.ToString(), kind.ToString()), new("sphere", Sphere, chosen)]);
         if ((Kind, Sphere) == (kind, chosen)) return;
         (Kind, Sphere) = (kind, chosen);
         Record(new CompanyProfiled(Id, Number, kind, chosen));

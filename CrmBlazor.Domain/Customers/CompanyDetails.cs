@@ -14,9 +14,9 @@ public sealed record CompanyDetails(string Name, string Inn, string? Kpp, string
         Name = (Name ?? "").Trim(),
         LegalAddress = (LegalAddress ?? "").Trim(),
         Inn = Customers.Inn.Normalize(Inn),
-        Kpp = Or(Customers.Kpp.Normalize(Kpp)),
-        Ogrn = Or(Customers.Ogrn.Normalize(Ogrn)),
-        Sphere = Or((Sphere ?? "").Trim()),
+        Kpp = Customers.Kpp.Normalize(Kpp).OrNull(),
+        Ogrn = Customers.Ogrn.Normalize(Ogrn).OrNull(),
+        Sphere = Sphere.OrNull(),
         BankAccounts = [.. (BankAccounts ?? []).Select(a => a.Normalized())],
     };
 
@@ -48,6 +48,4 @@ public sealed record CompanyDetails(string Name, string Inn, string? Kpp, string
         if (Kpp is null) return [];
         return Customers.Inn.IsPerson(Inn) ? FieldFaults.When(true, "kpp", "kppForPerson") : FieldFaults.When(!Customers.Kpp.IsValid(Kpp), "kpp", "badKpp");
     }
-
-    private static string? Or(string text) => text.Length == 0 ? null : text;
 }

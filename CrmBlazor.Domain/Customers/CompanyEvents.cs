@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmBlazor.Domain.Common;
 
 namespace CrmBlazor.Domain.Customers;
@@ -6,7 +5,7 @@ namespace CrmBlazor.Domain.Customers;
 /// <summary>What happens to a company.</summary>
 public abstract record CompanyEvent(Guid CompanyId, int Number) : DomainEvent
 {
-    public override Subject Subject => new("company", CompanyId, Number.ToString(CultureInfo.InvariantCulture));
+    public override Subject Subject => new("company", CompanyId, Number);
 }
 
 /// <summary>The name of a person in business is personal too.</summary>

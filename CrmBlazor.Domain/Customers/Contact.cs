@@ -22,6 +22,9 @@ public sealed class Contact : Entity
     public string? NameKey { get; private set; }
     public string? EmailKey { get; private set; }
 
+    /// <summary>Name, phone and mail, for the search.</summary>
+    public string SearchKey { get; private set; } = "";
+
     public Guid CreatedBy { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -31,7 +34,7 @@ public sealed class Contact : Entity
 
     public static Contact Create(int number, ContactDetails details, ContactRules rules, Actor actor, DateTimeOffset at)
     {
-        MustBeSound(details, rules);
+        FieldFaults.None(details.Faults(rules));
         var contact = new Contact { Number = number, CreatedBy = actor.Id, CreatedAt = at };
         contact.Put(details.Trimmed());
         contact.Record(new ContactCreated(contact.Id, number, contact.FullName, contact.MobilePhone, contact.PrivateEmail));
@@ -39,11 +42,13 @@ public sealed class Contact : Entity
     }
 
     /// <summary>The event keeps both values of what changed; nothing changed, nothing happened.</summary>
-    public void Edit(ContactDetails details, ContactRules rules)
+    /// <param name="version">The version that the editor had seen; one that is behind is a conflict, with both values.</param>
+    public void Edit(ContactDetails details, ContactRules rules, long? version = null)
     {
-        MustBeSound(details, rules);
+        FieldFaults.None(details.Faults(rules));
         var (was, now) = (Details.ByField(), details.Trimmed().ByField());
         var fields = now.Keys.Where(f => was[f] != now[f]).ToList();
+        MustBeAt(version, () => [.. fields.Select(f => new FieldConflict(f, was[f], now[f]))]);
         if (fields.Count == 0) return;
         Put(details.Trimmed());
         Record(new ContactEdited(Id, Number, fields, fields.ToDictionary(f => f, f => was[f]), fields.ToDictionary(f => f, f => now[f])));
@@ -57,16 +62,12 @@ public sealed class Contact : Entity
         Record(new ContactJoinedCompany(Id, Number, company, companyNumber));
     }
 
-    private static void MustBeSound(ContactDetails details, ContactRules rules)
-    {
-        if (details.Faults(rules).ToList() is { Count: > 0 } faults) throw new BadFieldsException(faults);
-    }
-
     private void Put(ContactDetails details)
     {
         var keys = ContactKeys.Of(details);
         (FullName, PrivateEmail, BirthDate, Position) = (details.FullName ?? "", details.PrivateEmail, details.BirthDate, details.Position);
         (MobilePhone, MobilePhoneRaw) = (keys.Phone, details.MobilePhone);
         (NameKey, EmailKey) = (keys.Name, keys.Email);
+        SearchKey = TextForms.SearchKey([FullName, MobilePhone, PrivateEmail]);
     }
 }

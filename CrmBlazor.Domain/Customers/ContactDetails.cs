@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmBlazor.Domain.Common;
 
 namespace CrmBlazor.Domain.Customers;
@@ -21,15 +20,15 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
     private static readonly DateOnly Oldest = new(1900, 1, 1);
 
     public ContactDetails Trimmed() =>
-        this with { FullName = Or(FullName), MobilePhone = Or(MobilePhone), PrivateEmail = Or(PrivateEmail), Position = Or(Position) };
+        this with { FullName = FullName.OrNull(), MobilePhone = MobilePhone.OrNull(), PrivateEmail = PrivateEmail.OrNull(), Position = Position.OrNull() };
 
     /// <summary>The values by their names on the wire, to compare two states of a contact.</summary>
     public IReadOnlyDictionary<string, string?> ByField() => new Dictionary<string, string?>
     {
-        ["fullName"] = Or(FullName),
+        ["fullName"] = FullName.OrNull(),
         ["mobilePhone"] = MobilePhone,
         ["privateEmail"] = PrivateEmail,
-        ["birthDate"] = BirthDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["birthDate"] = BirthDate?.Plain(),
         ["position"] = Position,
     };
 
@@ -46,12 +45,12 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
     private IEnumerable<FieldFault> PhoneFaults(ContactRules rules) =>
     [
         .. FieldFaults.Text("mobilePhone", MobilePhone, PhoneLength, rules.Requires("mobilePhone")),
-        .. FieldFaults.When(Or(MobilePhone) is { Length: <= PhoneLength } phone && PhoneNumber.Find(phone) is null, "mobilePhone", "badPhone"),
+        .. FieldFaults.When(MobilePhone.OrNull() is { Length: <= PhoneLength } phone && PhoneNumber.Find(phone) is null, "mobilePhone", "badPhone"),
     ];
 
     private IEnumerable<FieldFault> EmailFaults(ContactRules rules)
     {
-        if (Or(PrivateEmail) is not { } email) return FieldFaults.When(rules.Requires("privateEmail"), "privateEmail", "required");
+        if (PrivateEmail.OrNull() is not { } email) return FieldFaults.When(rules.Requires("privateEmail"), "privateEmail", "required");
         if (email.Length > EmailAddress.Length) return FieldFaults.Text("privateEmail", email, EmailAddress.Length);
         if (!EmailAddress.IsValid(email)) return FieldFaults.When(true, "privateEmail", "badEmail");
         return FieldFaults.When(rules.OwnMail.Covers(email), "privateEmail", "ownMail", "R 4");
@@ -60,6 +59,4 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
     private IEnumerable<FieldFault> BirthFaults(ContactRules rules) => BirthDate is { } date
         ? FieldFaults.When(date < Oldest || date > rules.Today, "birthDate", "badDate")
         : FieldFaults.When(rules.Requires("birthDate"), "birthDate", "required");
-
-    private static string? Or(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmBlazor.Domain.Common;
 
 namespace CrmBlazor.Domain.Customers;
@@ -32,7 +31,7 @@ public static class ContactDuplicates
 
     private static Obstacle Of(string code, ContactMatch match)
     {
-        var number = match.Number.ToString(CultureInfo.InvariantCulture);
+        var number = match.Number.Plain();
         return new(code, "R 5", new Cure("OpenContact", number), number, string.Join(", ", match.Fields));
     }
 }

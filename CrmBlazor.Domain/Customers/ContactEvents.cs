@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmBlazor.Domain.Common;
 
 namespace CrmBlazor.Domain.Customers;
@@ -6,7 +5,7 @@ namespace CrmBlazor.Domain.Customers;
 /// <summary>What happens to a contact.</summary>
 public abstract record ContactEvent(Guid ContactId, int Number) : DomainEvent
 {
-    public override Subject Subject => new("contact", ContactId, Number.ToString(CultureInfo.InvariantCulture));
+    public override Subject Subject => new("contact", ContactId, Number);
 }
 
 [EventType("contact.created")]

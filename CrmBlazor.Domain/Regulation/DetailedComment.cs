@@ -11,6 +11,9 @@ public static partial class DetailedComment
     public const int Letters = 30;
     public const int Words = 4;
 
+    /// <summary>The most that either half may hold.</summary>
+    public const int Most = 4000;
+
     public static readonly IReadOnlyList<string> DefaultStopList =
     [
         "НД", "недоступен", "не доступен", "нет ответа", "не отвечает", "не берёт трубку", "не дозвонился", "не дозвонилась",

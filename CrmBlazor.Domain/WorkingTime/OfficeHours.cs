@@ -46,6 +46,9 @@ public sealed record OfficeHours(WorkDays Days, TimeOnly From, TimeOnly To, stri
         throw new InvalidOperationException("An office that never opens has no working time.");
     }
 
+    /// <summary>The closing hour of a day, as a deadline.</summary>
+    public DateTimeOffset EndOf(DateOnly day) => Instant(day, From.ToTimeSpan() + Length);
+
     public bool IsOpen(DateTimeOffset at, ProductionCalendar calendar)
     {
         if (RoundTheClock) return true;
@@ -70,7 +73,7 @@ public sealed record OfficeHours(WorkDays Days, TimeOnly From, TimeOnly To, stri
     public DateOnly AddWorkingDays(DateOnly day, int count, ProductionCalendar calendar) =>
         count == 0 ? day : DaysFrom(day.AddDays(1)).Where(d => RoundTheClock || calendar.IsWorking(d, Days)).ElementAt(count - 1);
 
-    private TimeSpan Length => (To == TimeOnly.MinValue ? TimeSpan.FromDays(1) : To.ToTimeSpan()) - From.ToTimeSpan();
+    private TimeSpan Length => RoundTheClock ? TimeSpan.FromDays(1) - From.ToTimeSpan() : (To == TimeOnly.MinValue ? TimeSpan.FromDays(1) : To.ToTimeSpan()) - From.ToTimeSpan();
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 

@@ -20,5 +20,9 @@ public enum WorkDays
 
 public static class WorkDaysMask
 {
-    public static bool Has(this WorkDays mask, DayOfWeek day) => mask.HasFlag((WorkDays)(1 << (((int)day + 6) % 7)));
+    public static WorkDays Of(IEnumerable<DayOfWeek> days) => days.Aggregate(WorkDays.None, (mask, day) => mask | One(day));
+
+    public static bool Has(this WorkDays mask, DayOfWeek day) => mask.HasFlag(One(day));
+
+    private static WorkDays One(DayOfWeek day) => (WorkDays)(1 << (((int)day + 6) % 7));
 }

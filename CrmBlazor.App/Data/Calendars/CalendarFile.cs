@@ -5,9 +5,11 @@ using CrmBlazor.Domain.WorkingTime;
 namespace CrmBlazor.App.Data.Calendars;
 
 /// <summary>The production calendar that travels with the program; a year that is not in it is counted by the days mask and marked (D9).</summary>
-public static class CalendarFile
+public sealed class CalendarFile
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
+
+    public ProductionCalendar Calendar { get; } = Shipped();
 
     public static ProductionCalendar Shipped()
     {

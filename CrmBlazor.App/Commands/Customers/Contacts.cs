@@ -1,0 +1,33 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Commands.Customers;
+
+/// <summary>The duplicate rule, the same on every way to a contact (R 5, D5).</summary>
+public static class Contacts
+{
+    public static async Task<ContactRules> ContactRulesAsync(this CommandContext context) =>
+        (await context.SettingsAsync()).RulesFor(await context.Db.Users.Select(u => u.Email).ToListAsync(), await context.TodayAsync());
+
+    /// <returns>The contact, and who resembles him in one field.</returns>
+    public static async Task<(Contact, IReadOnlyList<Obstacle>)> CreateContactAsync(this CommandContext context, ContactDetails details, ContactRules rules)
+    {
+        var matches = await context.Db.FindDuplicatesAsync(details, rules.Required);
+        Obstacles.None(ContactDuplicates.ToSaving(matches));
+        var contact = Contact.Create(await context.NextNumberAsync("contact"), details, rules, context.Actor, context.At);
+        context.Db.Contacts.Add(contact);
+        return (contact, [.. ContactDuplicates.Warnings(matches)]);
+    }
+
+    public static async Task<IReadOnlyList<ContactMatch>> FindDuplicatesAsync(this CrmDb db, ContactDetails details, IReadOnlyCollection<string> required, Guid? self = null)
+    {
+        var keys = ContactKeys.Of(details);
+        var known = await db.Contacts.AsNoTracking()
+            .Where(c => (keys.Name != null && c.NameKey == keys.Name) || (keys.Phone != null && c.MobilePhone == keys.Phone)
+                || (keys.Email != null && c.EmailKey == keys.Email) || (keys.BirthDate != null && c.BirthDate == keys.BirthDate))
+            .Select(c => new KnownContact(c.Id, c.Number, new ContactKeys(c.NameKey, c.MobilePhone, c.EmailKey, c.BirthDate))).ToListAsync();
+        return ContactDuplicates.Find(keys, known, required, self);
+    }
+}

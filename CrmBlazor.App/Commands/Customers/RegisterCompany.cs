@@ -1,0 +1,23 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Commands.Customers;
+
+/// <summary>Accounting alone adds companies (B 37).</summary>
+[AllowedTo(Role.Accountant)]
+public sealed record RegisterCompany(string Name, string Inn, CompanyKind Kind, string LegalAddress, string? Kpp = null, string? Ogrn = null, string? Sphere = null,
+    IReadOnlyList<BankAccount>? BankAccounts = null) : Command
+{
+    public override async Task<Answer> ExecuteAsync(CommandContext context)
+    {
+        var details = new CompanyDetails(Name, Inn, Kpp, Ogrn, Kind, LegalAddress, Sphere, BankAccounts).Normalized();
+        var words = (await context.SettingsAsync()).Words;
+        FieldFaults.None(details.Faults(words.Spheres));
+        if (await context.Db.Companies.AnyAsync(c => c.Inn == details.Inn && c.Kpp == details.Kpp)) throw new BadFieldsException("inn", "taken");
+        var company = Company.Register(await context.NextNumberAsync("company"), details, words.Spheres, context.At);
+        context.Db.Companies.Add(company);
+        return new(company.Id, company.Number);
+    }
+}

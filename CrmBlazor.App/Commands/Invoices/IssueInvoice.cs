@@ -1,0 +1,28 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Invoices;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Commands.Invoices;
+
+/// <summary>On the basis of the deal and its goods (B 43-48). Carrier and supplier are our own company until they are known.</summary>
+/// <param name="Cash">Made out to the contact (D22).</param>
+[AllowedTo(Role.Manager, Role.HeadOfSales)]
+public sealed record IssueInvoice(int Deal, string DeliveryAddress, int? Carrier = null, int? Supplier = null, DateOnly? DueOn = null, string? Subject = null, bool? Cash = null) : Command
+{
+    public override async Task<Answer> ExecuteAsync(CommandContext context)
+    {
+        var deal = await context.OwnDealAsync(Deal);
+        var (settings, today) = (await context.SettingsAsync(), await context.TodayAsync());
+        var seller = await context.Db.Companies.OrderBy(c => c.Number).FirstOrDefaultAsync(c => c.IsOwn) ?? throw new RuleBrokenException(new Obstacle("noOwnCompany", "B 44"));
+        var details = new InvoiceDetails(seller, await PartyAsync(context, "carrier", Carrier), await PartyAsync(context, "supplier", Supplier), DeliveryAddress, DueOn, Subject, Cash ?? false);
+        var ordinal = await context.NextNumberAsync($"invoice {today.Year.Plain()}", settings.FirstInvoiceNumber);
+        var invoice = Invoice.Issue(today.Year, ordinal, deal, details, context.Actor, context.At, today);
+        context.Db.Invoices.Add(invoice);
+        deal.NoteInvoice(context.At);
+        return new(invoice.Id, invoice.Number) { Warnings = deal.CompanyId is null ? [new("noCompany", "B 40", new Cure("LinkCompany", deal.Number.Plain()))] : [] };
+    }
+
+    private static async Task<Company?> PartyAsync(CommandContext context, string field, int? number) => number is { } known ? await context.PartyAsync(field, known) : null;
+}

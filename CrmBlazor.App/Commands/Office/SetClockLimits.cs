@@ -1,0 +1,17 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+
+namespace CrmBlazor.App.Commands.Office;
+
+/// <summary>Working minutes to the warning and to the breach (B 20); clocks that run follow them.</summary>
+[AllowedTo(Role.Admin)]
+public sealed record SetClockLimits(int WarnAfter, int BreachAfter) : Command
+{
+    public override async Task<Answer> ExecuteAsync(CommandContext context)
+    {
+        var settings = await context.SettingsAsync();
+        settings.SetLimits(new(WarnAfter, BreachAfter));
+        await context.RescheduleClocksAsync(settings);
+        return new(settings.Id, "clockLimits");
+    }
+}

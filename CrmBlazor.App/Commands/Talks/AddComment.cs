@@ -1,0 +1,26 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
+using CrmBlazor.Domain.Regulation;
+
+namespace CrmBlazor.App.Commands.Talks;
+
+/// <summary>The detailed comment: what was discussed and what was agreed (R 3).</summary>
+[AllowedTo(Role.Operator, Role.Manager, Role.HeadOfSales)]
+public sealed record AddComment(SubjectInput Subject, string Discussed, string Agreed) : Command
+{
+    public override async Task<Answer> ExecuteAsync(CommandContext context)
+    {
+        var about = await context.TalkAboutAsync(Subject);
+        FieldFaults.None(FieldFaults.Text("discussed", Discussed, DetailedComment.Most, required: true), FieldFaults.Text("agreed", Agreed, DetailedComment.Most, required: true));
+        var stopList = (await context.SettingsAsync()).StopList;
+        if (about.Lead is { } lead) lead.AddComment(Discussed, Agreed, stopList, context.At);
+        else if (about.Deal is { } deal) deal.AddComment(Discussed, Agreed, stopList, context.At);
+        else
+        {
+            Obstacles.None(DetailedComment.ToKeeping(Discussed, Agreed, stopList));
+            context.Record(new CommentAdded(about.Subject, about.DealId, Discussed.Trim(), Agreed.Trim()));
+        }
+        return about.Answer;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using CrmBlazor.App.Api;
+using CrmBlazor.App.Clocks;
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Data.Calendars;
+using CrmBlazor.App.Features.Board;
+using CrmBlazor.App.Features.Catalog;
+using CrmBlazor.App.Features.Customers;
+using CrmBlazor.App.Features.Deals;
+using CrmBlazor.App.Features.Invoices;
+using CrmBlazor.App.Features.Leads;
+using CrmBlazor.App.Features.Payments;
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Security;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.App.Speech;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor.Services;
+
+namespace CrmBlazor.App;
+
+/// <summary>Which parts there are, and how a request meets them.</summary>
+public static class Composition
+{
+    private static readonly CultureInfo[] Cultures = [new("ru-RU"), new("en-US")];
+
+    public static void AddCrm(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Services.AddOffice().AddLive().AddSecurity(builder.Configuration).AddApi().AddScreens();
+    }
+
+    public static void UseCrm(this WebApplication app)
+    {
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(Cultures[0]),
+            SupportedCultures = Cultures,
+            SupportedUICultures = Cultures,
+            RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(ProgramsCulture)],
+        });
+        app.UseExceptionHandler(e => e.Run(ApiFailure.AnswerAsync));
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SameOrigin>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapApi();
+    }
+
+    private static IServiceCollection AddOffice(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<CalendarFile>();
+        services.AddSingleton<Doorbell>();
+        services.AddSingleton<Database>();
+        services.AddSingleton<IDbContextFactory<CrmDb>>(s => s.GetRequiredService<Database>());
+        services.AddHosted<Writer>();
+        services.AddSingleton<Ledger>();
+        services.AddSingleton<DemoOffice>();
+        services.AddHostedService<Opening>();
+        services.AddSingleton<Voice>();
+        services.AddSingleton<Refusals>();
+        return services;
+    }
+
+    /// <summary>Projections before the feed that loads them; the clock is one of them.</summary>
+    private static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddProjection<OfficeBook>();
+        services.AddProjection<BoardProjection>();
+        services.AddProjection<ClockRunner>();
+        services.AddHosted<LiveFeed>();
+        services.AddHostedService(s => s.GetRequiredService<ClockRunner>());
+        services.AddSingleton<HubFollowers>();
+        services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Wire.Make());
+        return services;
+    }
+
+    private static IServiceCollection AddSecurity(this IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddDataProtection().SetApplicationName("CrmBlazor").PersistKeysToFileSystem(new DirectoryInfo(configuration["Security:Keys"] ?? Path.Combine("data", "keys")));
+        services.AddSingleton<SecondFactor>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<SetUp>();
+        services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery();
+        return services;
+    }
+
+    private static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
+        services.ConfigureHttpJsonOptions(o => Wire.Apply(o.SerializerOptions));
+        services.AddOpenApi("v1");
+        return services;
+    }
+
+    private static void AddScreens(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+    }
+
+    private static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapSignIn();
+        api.MapCommands();
+        api.MapEvents();
+        api.MapBoard();
+        api.MapDeals();
+        api.MapLeads();
+        api.MapCustomers();
+        api.MapCatalog();
+        api.MapInvoices();
+        api.MapPayments();
+        app.MapHub<LiveHub>("/hubs/live");
+        app.MapOpenApi();
+        app.MapHealth();
+    }
+
+    private static void AddHosted<T>(this IServiceCollection services) where T : class, IHostedService
+    {
+        services.AddSingleton<T>();
+        services.AddHostedService(s => s.GetRequiredService<T>());
+    }
+
+    private static void AddProjection<T>(this IServiceCollection services) where T : class, IProjection
+    {
+        services.AddSingleton<T>();
+        services.AddSingleton<IProjection>(s => s.GetRequiredService<T>());
+    }
+
+    /// <summary>Programs choose by Accept-Language; people by the switch, which is a cookie.</summary>
+    private static Task<ProviderCultureResult?> ProgramsCulture(HttpContext http)
+    {
+        var english = http.Request.Path.StartsWithSegments("/api") && http.Request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase);
+        return Task.FromResult<ProviderCultureResult?>(new(english ? "en-US" : "ru-RU"));
+    }
+}

@@ -1,0 +1,106 @@
+using CrmBlazor.App.Security;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Office;
+using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Tasks;
+using CrmBlazor.Domain.WorkingTime;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Data;
+
+/// <summary>What a command works with: its transaction, who acts and when, and records as that actor may touch them.</summary>
+public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, ProductionCalendar calendar, Passwords passwords)
+{
+    private readonly List<DomainEvent> happened = [];
+    private OfficeSettings? settings;
+
+    public CrmDb Db { get; } = db;
+    public Actor Actor { get; } = actor;
+    public DateTimeOffset At { get; } = at;
+    public ProductionCalendar Calendar { get; } = calendar;
+    public Passwords Passwords { get; } = passwords;
+
+    /// <summary>What happened to no record in particular: notes, messages.</summary>
+    public IReadOnlyList<DomainEvent> Happened => happened;
+
+    public void Record(DomainEvent happening) => happened.Add(happening);
+
+    public async Task<OfficeSettings> SettingsAsync() => settings ??= await Db.Settings.SingleAsync();
+
+    /// <summary>The business day.</summary>
+    public async Task<DateOnly> TodayAsync() => (await SettingsAsync()).Today(At);
+
+    /// <summary>The response clock of a deal that is assigned now.</summary>
+    public async Task<ResponseClock> ClockAsync() => (await SettingsAsync()).Clock(At, Calendar);
+
+    /// <summary>Gap-free: taken and given back with the transaction.</summary>
+    public async Task<int> NextNumberAsync(string counter, int first = 1)
+    {
+        var row = await Db.Counters.FindAsync(counter);
+        if (row is null) Db.Counters.Add(row = new Counter { Name = counter, Next = first });
+        return row.Next++;
+    }
+
+    /// <summary>A deal that the actor sees; else there is none.</summary>
+    public async Task<Deal> DealAsync(int number)
+    {
+        var deal = await Db.Deals.SingleOrDefaultAsync(d => d.Number == number);
+        return deal is not null && Actor.Sees(deal) ? deal : throw new NotFoundException("deal", number.Plain());
+    }
+
+    /// <summary>A deal for which the actor answers: its responsible manager, or a head of sales who sees it.</summary>
+    public async Task<Deal> OwnDealAsync(int number)
+    {
+        var deal = await DealAsync(number);
+        return AnswersFor(deal) ? deal : throw new ForbiddenException("deal");
+    }
+
+    public bool AnswersFor(Deal deal) => Actor.Is(Role.HeadOfSales, Role.System) || (Actor.Is(Role.Manager) && deal.ManagerId == Actor.Id);
+
+    public async Task<DealFacts> FactsAsync(Deal deal) => new(
+        await Db.Invoices.Where(i => i.DealId == deal.Id).OrderBy(i => i.Year).ThenBy(i => i.Ordinal).ToListAsync(),
+        await Db.Tasks.SingleOrDefaultAsync(t => t.DealId == deal.Id && t.IsAutomatic));
+
+    /// <summary>An invoice, with its deal, that the actor sees; else there is none.</summary>
+    public async Task<(Invoice Invoice, Deal Deal)> InvoiceAsync(string number)
+    {
+        var invoice = Actor.SeesInvoices() ? await Db.Invoices.SingleOrDefaultAsync(i => i.Number == number) : null;
+        var deal = invoice is null ? null : await Db.Deals.SingleAsync(d => d.Id == invoice.DealId);
+        return deal is not null && Actor.Sees(deal) ? (invoice!, deal) : throw new NotFoundException("invoice", number);
+    }
+
+    public async Task<(Invoice Invoice, Deal Deal)> OwnInvoiceAsync(string number)
+    {
+        var (invoice, deal) = await InvoiceAsync(number);
+        return AnswersFor(deal) ? (invoice, deal) : throw new ForbiddenException("invoice");
+    }
+
+    public async Task<OfficeTask> TaskAsync(int number)
+    {
+        var task = await Db.Tasks.SingleOrDefaultAsync(t => t.Number == number);
+        if (task is null || !await SeesAsync(task)) throw new NotFoundException("task", number.Plain());
+        return task;
+    }
+
+    public async Task<Company> CompanyAsync(int number) =>
+        await Db.Companies.SingleOrDefaultAsync(c => c.Number == number) ?? throw new NotFoundException("company", number.Plain());
+
+    /// <summary>A company named in a field: an unknown one is a fault of that field.</summary>
+    public async Task<Company> PartyAsync(string field, int number) =>
+        await Db.Companies.SingleOrDefaultAsync(c => c.Number == number) ?? throw new BadFieldsException(field, "unknown");
+
+    public async Task<User> UserAsync(string field, string email)
+    {
+        var key = EmailAddress.Key(email);
+        return await Db.Users.SingleOrDefaultAsync(u => u.Email == key) ?? throw new BadFieldsException(field, "unknown");
+    }
+
+    private async Task<bool> SeesAsync(OfficeTask task)
+    {
+        if (task.AssigneeId == Actor.Id || task.CreatedBy == Actor.Id || Actor.Is(Role.System)) return true;
+        return task.DealId is { } id && Actor.Sees(await Db.Deals.SingleAsync(d => d.Id == id));
+    }
+}

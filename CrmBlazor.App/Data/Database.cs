@@ -1,0 +1,88 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CrmBlazor.App.Data;
+
+/// <summary>
+/// Where the office is kept. SQLite has one writer connection, which owns every checkpoint; readers cannot write (`query_only`).
+/// </summary>
+public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
+{
+    private readonly string connectionString;
+    private readonly DbContextOptions<SqliteCrmDb> reading;
+    private readonly SqliteConnection writer;
+    private readonly DbContextOptions<SqliteCrmDb> writing;
+
+    public Database(IConfiguration configuration)
+    {
+        connectionString = configuration.GetConnectionString("Default") ?? throw new InvalidOperationException("ConnectionStrings:Default is not set.");
+        if (configuration["Database:Provider"] is { } provider && provider != "Sqlite") throw new InvalidOperationException($"Database:Provider {provider} is not known.");
+        reading = Options().UseSqlite(connectionString).AddInterceptors(new ReadersPragmas()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        writer = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        writing = Options().UseSqlite(writer).Options;
+    }
+
+    /// <summary>For reading; never tracks.</summary>
+    public CrmDb CreateDbContext() => new SqliteCrmDb(reading);
+
+    /// <summary>Makes the folder and the tables.</summary>
+    public async Task MigrateAsync()
+    {
+        var path = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        await OpenWriterAsync();
+        await using var db = new SqliteCrmDb(writing);
+        await db.Database.MigrateAsync();
+        if (await db.LogHeads.AnyAsync()) return;
+        db.LogHeads.Add(new LogHead { Hash = Log.Beginning });
+        await db.SaveChangesAsync();
+    }
+
+    public async Task<WriteScope> BeginWriteAsync()
+    {
+        var transaction = writer.BeginTransaction(deferred: false);
+        var db = new SqliteCrmDb(writing);
+        db.Database.AutoSavepointsEnabled = false;
+        await db.Database.UseTransactionAsync(transaction);
+        return new(db, transaction);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        using var pool = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(pool);
+    }
+
+    private static DbContextOptionsBuilder<SqliteCrmDb> Options() => new DbContextOptionsBuilder<SqliteCrmDb>()
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.CommandExecuted, CoreEventId.ContextInitialized));
+
+    private async Task OpenWriterAsync()
+    {
+        await writer.OpenAsync();
+        await using var pragmas = writer.CreateCommand();
+        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
+        await pragmas.ExecuteNonQueryAsync();
+    }
+
+    private sealed class ReadersPragmas : DbConnectionInterceptor
+    {
+        private const string Pragmas = "PRAGMA query_only=ON; PRAGMA busy_timeout=5000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using CrmBlazor.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Data;
+
+/// <summary>A row of the log with its personal text, if that has not been erased.</summary>
+public sealed record LoggedEvent(LogRow Row, LogText? Side)
+{
+    public string? Text => Side?.Text;
+
+    public string Whole => EventJson.Whole(Row.Data, Text);
+
+    public DomainEvent Event => EventJson.Read(Row.Type, Whole) with { Stamp = new(Row.Sequence, Row.At, Row.By) };
+}
+
+public static class LogReading
+{
+    private static IQueryable<LoggedEvent> Events(this CrmDb db, IQueryable<LogRow> rows) =>
+        from row in rows
+        join text in db.LogTexts on row.Sequence equals text.Sequence into texts
+        from text in texts.DefaultIfEmpty()
+        select new LoggedEvent(row, text);
+
+    /// <summary>What follows a place in the log, in order.</summary>
+    public static async Task<List<LoggedEvent>> EventsAfterAsync(this CrmDb db, long sequence, int limit, CancellationToken stop = default)
+    {
+        var page = await db.Events(db.Log.Where(r => r.Sequence > sequence).OrderBy(r => r.Sequence).Take(limit)).ToListAsync(stop);
+        return [.. page.OrderBy(e => e.Row.Sequence)];
+    }
+
+    /// <summary>The timeline of a deal, newest first.</summary>
+    public static Task<List<LoggedEvent>> TimelineOfDealAsync(this CrmDb db, Guid deal, int limit) => TimelineAsync(db, db.Log.Where(r => r.DealId == deal), limit);
+
+    /// <summary>The timeline of any other record, newest first.</summary>
+    public static Task<List<LoggedEvent>> TimelineOfAsync(this CrmDb db, Guid subject, int limit) => TimelineAsync(db, db.Log.Where(r => r.SubjectId == subject), limit);
+
+    private static async Task<List<LoggedEvent>> TimelineAsync(CrmDb db, IQueryable<LogRow> rows, int limit)
+    {
+        var page = await db.Events(rows.OrderByDescending(r => r.Sequence).Take(limit)).ToListAsync();
+        return [.. page.OrderByDescending(e => e.Row.Sequence)];
+    }
+}

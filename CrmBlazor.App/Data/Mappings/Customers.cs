@@ -1,0 +1,36 @@
+using CrmBlazor.Domain.Catalog;
+using CrmBlazor.Domain.Customers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmBlazor.App.Data.Mappings;
+
+internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
+{
+    public void Configure(EntityTypeBuilder<Contact> contact)
+    {
+        contact.ToTable("contacts").HasIndex(c => c.Number).IsUnique();
+        contact.HasIndex(c => c.NameKey);
+        contact.HasIndex(c => c.MobilePhone);
+        contact.HasIndex(c => c.EmailKey);
+        contact.HasIndex(c => c.BirthDate);
+        contact.HasIndex(c => c.CompanyId);
+        contact.Ignore(c => c.Keys).Ignore(c => c.Details);
+    }
+}
+
+internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
+{
+    public void Configure(EntityTypeBuilder<Company> company)
+    {
+        company.ToTable("companies").HasIndex(c => c.Number).IsUnique();
+        company.HasIndex(c => c.Inn);
+        company.Ignore(c => c.CanSupply);
+        company.Property(c => c.BankAccounts).AsJson();
+    }
+}
+
+internal sealed class ProductMapping : IEntityTypeConfiguration<Product>
+{
+    public void Configure(EntityTypeBuilder<Product> product) => product.ToTable("products").HasIndex(p => p.Number).IsUnique();
+}

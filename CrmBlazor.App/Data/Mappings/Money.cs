@@ -1,0 +1,48 @@
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Papers;
+using CrmBlazor.Domain.Payments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmBlazor.App.Data.Mappings;
+
+internal sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>
+{
+    public void Configure(EntityTypeBuilder<Invoice> invoice)
+    {
+        invoice.ToTable("invoices").HasIndex(i => new { i.Year, i.Ordinal }).IsUnique();
+        invoice.HasIndex(i => i.Number).IsUnique();
+        invoice.HasIndex(i => i.DealId);
+        invoice.HasIndex(i => new { i.Status, i.IssuedAt });
+        invoice.Property(i => i.Lines).AsJson();
+    }
+}
+
+internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
+{
+    public void Configure(EntityTypeBuilder<Payment> payment)
+    {
+        payment.ToTable("payments").HasIndex(p => p.Number).IsUnique();
+        payment.HasIndex(p => p.InvoiceId);
+        payment.HasIndex(p => new { p.State, p.PostedAt });
+    }
+}
+
+internal sealed class AdvanceMapping : IEntityTypeConfiguration<Advance>
+{
+    public void Configure(EntityTypeBuilder<Advance> advance)
+    {
+        advance.ToTable("advances").HasIndex(a => a.Number).IsUnique();
+        advance.HasIndex(a => a.PayerId);
+    }
+}
+
+internal sealed class TransferDocumentMapping : IEntityTypeConfiguration<TransferDocument>
+{
+    public void Configure(EntityTypeBuilder<TransferDocument> document)
+    {
+        document.ToTable("transfer_documents").HasIndex(d => d.InvoiceId).IsUnique();
+        document.HasIndex(d => new { d.Year, d.Number }).IsUnique();
+        document.Ignore(d => d.IsReturned);
+    }
+}

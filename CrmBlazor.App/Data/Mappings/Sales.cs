@@ -1,0 +1,44 @@
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Leads;
+using CrmBlazor.Domain.Tasks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmBlazor.App.Data.Mappings;
+
+internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
+{
+    public void Configure(EntityTypeBuilder<Lead> lead)
+    {
+        lead.ToTable("leads").HasIndex(l => l.Number).IsUnique();
+        lead.HasIndex(l => new { l.Status, l.RegisteredAt });
+        lead.ComplexProperty(l => l.Talks);
+    }
+}
+
+internal sealed class DealMapping : IEntityTypeConfiguration<Deal>
+{
+    public void Configure(EntityTypeBuilder<Deal> deal)
+    {
+        deal.ToTable("deals").HasIndex(d => d.Number).IsUnique();
+        deal.HasIndex(d => d.ManagerId);
+        deal.HasIndex(d => d.ContactId);
+        deal.HasIndex(d => new { d.CreatedBy, d.ClosedAt });
+        deal.HasIndex(d => d.InvoicedAt);
+        deal.HasIndex(d => d.DueAt).HasFilter("TakenAt IS NULL AND ClosedAt IS NULL");
+        deal.Ignore(d => d.Clock).Ignore(d => d.IsClosed);
+        deal.Property(d => d.Lines).AsJson();
+        deal.ComplexProperty(d => d.Talks);
+    }
+}
+
+internal sealed class TaskMapping : IEntityTypeConfiguration<OfficeTask>
+{
+    public void Configure(EntityTypeBuilder<OfficeTask> task)
+    {
+        task.ToTable("tasks").HasIndex(t => t.Number).IsUnique();
+        task.HasIndex(t => t.DealId);
+        task.HasIndex(t => new { t.AssigneeId, t.State, t.DueAt });
+        task.Property(t => t.Checklist).AsJson();
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Data;
+
+/// <summary>A page of a list, counted from 1.</summary>
+public readonly record struct Paging(int? Page, int? PageSize)
+{
+    private const int Usual = 50;
+    private const int Most = 200;
+
+    public int Take => Math.Clamp(PageSize ?? Usual, 1, Most);
+    public int Skip => (int)Math.Min((Math.Max(Page ?? 1, 1) - 1L) * Take, int.MaxValue);
+}
+
+public sealed record Paged<T>(IReadOnlyList<T> Items, int Total);
+
+public static class Pages
+{
+    public static async Task<Paged<T>> PageAsync<T>(this IQueryable<T> query, Paging paging) =>
+        new(await query.Skip(paging.Skip).Take(paging.Take).ToListAsync(), await query.CountAsync());
+}

@@ -1,0 +1,74 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Features.Customers;
+
+public sealed record ContactRow(int Number, string FullName, string? MobilePhone, string? PrivateEmail, string? Position, string? Company);
+
+public sealed record CompanyRow(int Number, string Name, string Inn, string? Kpp, CompanyKind Kind, string? Sphere, bool Own, Guid? Responsible);
+
+public sealed record DealLink(int Number, string Title, Stage Stage, Money? Amount);
+
+public sealed record ContactView(Guid Id, int Number, string FullName, string? MobilePhone, string? PrivateEmail, DateOnly? BirthDate, string? Position, long Version, int? Company,
+    string? CompanyName, IReadOnlyList<DealLink> Deals);
+
+public sealed record CompanyView(Guid Id, int Number, string Name, string Inn, string? Kpp, string? Ogrn, CompanyKind Kind, string LegalAddress, string? Sphere,
+    IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, IReadOnlyList<DealLink> Deals);
+
+/// <summary>Contacts and companies are visible to all employees (D21); of their deals each sees his own.</summary>
+public static class CustomerQueries
+{
+    private const int Few = 50;
+
+    public static Task<Paged<ContactRow>> ContactsAsync(this CrmDb db, string? search, Paging paging)
+    {
+        var contacts = db.Contacts.AsNoTracking();
+        if (search.OrNull() is { } text)
+        {
+            var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Find(text)?.E164);
+            contacts = contacts.Where(c => c.SearchKey.Contains(key) || (phone != null && c.MobilePhone == phone));
+        }
+        return Rows(db, contacts.OrderByDescending(c => c.Number)).PageAsync(paging);
+    }
+
+    public static Task<Paged<CompanyRow>> CompaniesAsync(this CrmDb db, string? search, Paging paging)
+    {
+        var companies = db.Companies.AsNoTracking();
+        if (search.OrNull() is { } text)
+        {
+            var key = TextForms.SearchKey([text]);
+            companies = companies.Where(c => c.SearchKey.Contains(key));
+        }
+        return companies.OrderBy(c => c.Name).ThenBy(c => c.Number)
+            .Select(c => new CompanyRow(c.Number, c.Name, c.Inn, c.Kpp, c.Kind, c.Sphere, c.IsOwn, c.ResponsibleId)).PageAsync(paging);
+    }
+
+    public static async Task<ContactView?> ContactAsync(this CrmDb db, int number, Actor actor)
+    {
+        if (await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number) is not { } contact) return null;
+        var company = contact.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
+        return new(contact.Id, contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.PrivateEmail, contact.BirthDate,
+            contact.Position, contact.Version, company?.Number, company?.Name, await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor));
+    }
+
+    public static async Task<CompanyView?> CompanyAsync(this CrmDb db, int number, Actor actor)
+    {
+        if (await db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number) is not { } company) return null;
+        var people = await Rows(db, db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id).OrderBy(c => c.Number)).Take(Few).ToListAsync();
+        return new(company.Id, company.Number, company.Name, company.Inn, company.Kpp, company.Ogrn, company.Kind, company.LegalAddress, company.Sphere, company.BankAccounts,
+            company.IsOwn, company.ResponsibleId, company.TakenAt, company.Version, people, await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor));
+    }
+
+    private static IQueryable<ContactRow> Rows(CrmDb db, IQueryable<Contact> contacts) =>
+        from contact in contacts
+        join company in db.Companies on contact.CompanyId equals company.Id into companies
+        from company in companies.DefaultIfEmpty()
+        select new ContactRow(contact.Number, contact.FullName, contact.MobilePhone, contact.PrivateEmail, contact.Position, company == null ? null : company.Name);
+
+    private static async Task<IReadOnlyList<DealLink>> LinksAsync(IQueryable<Deal> deals, Actor actor) =>
+        await deals.AsNoTracking().Where(actor.Deals()).OrderByDescending(d => d.Number).Take(Few).Select(d => new DealLink(d.Number, d.Title, d.Stage, d.Amount)).ToListAsync();
+}

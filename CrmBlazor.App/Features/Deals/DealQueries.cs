@@ -1,0 +1,82 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Catalog;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Features.Deals;
+
+/// <summary>What one may look for in the list of deals.</summary>
+public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false);
+
+public static class DealQueries
+{
+    /// <summary>Nothing where there is no such deal, or it is not the actor's to see.</summary>
+    public static async Task<DealView?> DealAsync(this CrmDb db, int number, Actor actor, Voice voice, OfficeBook book, DateTimeOffset now)
+    {
+        var deal = await db.Deals.AsNoTracking().SingleOrDefaultAsync(d => d.Number == number);
+        if (deal is null || !actor.Sees(deal)) return null;
+        var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == deal.ContactId);
+        var company = deal.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
+        var people = company is null ? [] : await db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.Id != contact.Id).OrderBy(c => c.Number).Take(10).ToListAsync();
+        var tasks = await db.Tasks.AsNoTracking().Where(t => t.DealId == deal.Id).OrderBy(t => t.Number).ToListAsync();
+        var invoices = await db.Invoices.AsNoTracking().Where(i => i.DealId == deal.Id).OrderBy(i => i.Year).ThenBy(i => i.Ordinal).ToListAsync();
+        var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
+        return View(deal, contact, company, people, tasks, facts, actor, voice, book, book.Settings.Today(now));
+    }
+
+    public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging)
+    {
+        var deals = db.Deals.AsNoTracking().Where(actor.Deals());
+        if (search.Mine) deals = deals.Where(d => d.ManagerId == actor.Id);
+        if (search.Stage is { } stage) deals = deals.Where(d => d.Stage == stage);
+        if (search.Open is { } open) deals = deals.Where(d => (d.ClosedAt == null) == open);
+        if (search.Search.OrNull() is { } text)
+        {
+            var key = TextForms.SearchKey([text]);
+            deals = deals.Where(d => d.SearchKey.Contains(key) || db.Contacts.Any(c => c.Id == d.ContactId && c.SearchKey.Contains(key))
+                || db.Companies.Any(c => c.Id == d.CompanyId && c.SearchKey.Contains(key)));
+        }
+        return (
+            from deal in deals
+            join contact in db.Contacts on deal.ContactId equals contact.Id
+            join company in db.Companies on deal.CompanyId equals company.Id into companies
+            from company in companies.DefaultIfEmpty()
+            join manager in db.Users on deal.ManagerId equals manager.Id into managers
+            from manager in managers.DefaultIfEmpty()
+            orderby deal.Number descending
+            select new DealRow(deal.Number, deal.Title, deal.Stage, company == null ? contact.FullName : company.Name, manager == null ? null : manager.Name, deal.Amount,
+                deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt)).PageAsync(paging);
+    }
+
+    private static DealView View(Deal deal, Contact contact, Company? company, IReadOnlyList<Contact> people, IReadOnlyList<OfficeTask> tasks, DealFacts facts, Actor actor, Voice voice,
+        OfficeBook book, DateOnly today)
+    {
+        var totals = Totals.Of(deal.Lines, today);
+        return new(deal.Id, deal.Number, deal.Title, deal.Stage, deal.Version, deal.StageSince, deal.LeadNumber, deal.LeadArrivedAt, deal.CreatedAt, deal.AssignedAt, deal.TakenAt,
+            deal.FirstContactAt, deal.ClosedAt, deal.Distribution, deal.DueAt is { } due ? new(deal.WarnAt!.Value, due, deal.WarnedAt, deal.BreachedAt) : null,
+            deal.ManagerId is { } manager && book.Find(manager) is { } user ? new(user.Id, user.Email, user.Name) : null, Brief(contact),
+            company is null ? null : new(company.Number, company.Name, company.Inn, company.Kpp), [.. people.Select(Brief)], deal.Direction, deal.Segment, deal.ProductGroup,
+            deal.DeliveryAddress, deal.Comment, deal.Location, deal.EndsOn, deal.Probability, deal.AvailableToAll, deal.ShipmentRequestedAt, deal.ShipsOn, deal.ShipmentNote,
+            deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
+            [.. facts.Invoices.Select(i => Invoice(i, voice))], actor.Is(Role.HeadOfSales) || (actor.Is(Role.Manager) && deal.ManagerId == actor.Id),
+            [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))]);
+    }
+
+    private static ContactBrief Brief(Contact contact) =>
+        new(contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.PrivateEmail, contact.Position);
+
+    private static LineView Line(GoodsLine line, DateOnly on) =>
+        new(line.Product, line.Name, line.Unit, line.Quantity, line.Price, line.Discount, line.VatRate(on), line.Gross, line.VatSum(on));
+
+    private static TaskView Task(OfficeTask task) => new(task.Number, task.Title, task.Text, task.DueAt, task.State, task.IsAutomatic, task.AssigneeId, task.Checklist);
+
+    private static InvoiceBrief Invoice(Invoice invoice, Voice voice) => new(invoice.Number, invoice.Status, invoice.Total, invoice.Confirmed, invoice.IssuedOn, invoice.SentAt, invoice.DueOn,
+        invoice.IsCash, invoice.PartiesActualAt is not null, invoice.DocumentRequestedAt is not null, invoice.Status is InvoiceStatus.New ? [.. invoice.ToBePaid().Select(voice.Say)] : []);
+}

@@ -1,0 +1,40 @@
+using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Tasks;
+
+namespace CrmBlazor.App.Features.Deals;
+
+public sealed record PersonView(Guid Id, string Email, string Name);
+
+public sealed record ContactBrief(int Number, string Name, string? Phone, string? Email, string? Position);
+
+public sealed record CompanyBrief(int Number, string Name, string Inn, string? Kpp);
+
+public sealed record LineView(int Product, string Name, string Unit, decimal Quantity, Money Price, decimal Discount, int? VatRate, Money Gross, Money Vat);
+
+public sealed record TotalsView(Money Gross, Money Vat, Money Net);
+
+public sealed record TaskView(int Number, string Title, string? Text, DateTimeOffset DueAt, TaskState State, bool Automatic, Guid Assignee, IReadOnlyList<ChecklistItem> Checklist);
+
+public sealed record InvoiceBrief(string Number, InvoiceStatus Status, Money Total, Money Confirmed, DateOnly IssuedOn, DateTimeOffset? SentAt, DateOnly? DueOn, bool Cash, bool PartiesActual,
+    bool DocumentRequested, IReadOnlyList<ObstacleText> ToPaid);
+
+public sealed record GateView(Stage Stage, bool Open, IReadOnlyList<ObstacleText> Obstacles);
+
+public sealed record ClockView(DateTimeOffset WarnAt, DateTimeOffset DueAt, DateTimeOffset? WarnedAt, DateTimeOffset? BreachedAt);
+
+/// <summary>A deal with what its page and the API tell of it.</summary>
+/// <param name="Distribution">From the lead's arrival to the assignment.</param>
+/// <param name="MayAct">The viewer answers for the deal.</param>
+/// <param name="Next">Every next stage, with what still shuts it.</param>
+public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, long Version, DateTimeOffset StageSince, int Lead, DateTimeOffset LeadArrivedAt, DateTimeOffset CreatedAt,
+    DateTimeOffset? AssignedAt, DateTimeOffset? TakenAt, DateTimeOffset? FirstContactAt, DateTimeOffset? ClosedAt, TimeSpan? Distribution, ClockView? Clock, PersonView? Manager,
+    ContactBrief Contact, CompanyBrief? Company, IReadOnlyList<ContactBrief> CompanyPeople, string Direction, string Segment, string ProductGroup, string DeliveryAddress, string Comment,
+    string? Location, DateOnly? EndsOn, int? Probability, bool AvailableToAll, DateTimeOffset? ShipmentRequestedAt, DateOnly? ShipsOn, string? ShipmentNote, DateOnly? DeliveredOn,
+    string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices, bool MayAct,
+    IReadOnlyList<GateView> Next);
+
+public sealed record DealRow(int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,
+    DateTimeOffset? TakenAt, DateTimeOffset? ClosedAt);

@@ -1,0 +1,110 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Catalog;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Papers;
+using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Features.Invoices;
+
+public sealed record InvoiceRow(string Number, InvoiceStatus Status, DateOnly IssuedOn, DateOnly? DueOn, Money Total, Money Confirmed, DateTimeOffset? SentAt, int Deal, string DealTitle,
+    string Client, bool Cash, bool ShipmentRequested, DateOnly? ShipsOn, bool DocumentRequested);
+
+public sealed record PartyView(int Number, string Name, string Inn, string? Kpp);
+
+public sealed record BuyerView(string Name, string? Inn, string? Kpp, string? Address, string? Phone, string? Email);
+
+public sealed record SellerView(int Number, string Name, string Inn, string? Kpp, string Address, BankAccount? Account);
+
+public sealed record SentView(DateTimeOffset At, string By, SendingChannel Channel, string? To);
+
+public sealed record InvoiceLineView(int Product, string Name, string Unit, decimal Quantity, Money Price, decimal Discount, int? VatRate, Money Gross, Money Vat);
+
+public sealed record InvoicePayment(int Number, Money Amount, string? PayerInn, DateOnly PaidOn, PaymentState State, string PostedBy, DateTimeOffset PostedAt, string? DecidedBy, string? Reason);
+
+public sealed record DocumentView(DateTimeOffset RequestedAt, string? Number, DateOnly? IssuedOn, DateOnly? ScanOn, DateOnly? OriginalDueOn, DateOnly? ReturnedOn, DocumentForm? ReturnedForm);
+
+public sealed record AdvanceView(int Number, Money Left, string FromInvoice);
+
+/// <param name="ToPaid">What shuts «Оплачен».</param>
+/// <param name="Advances">Of the same payer, not yet spent.</param>
+public sealed record InvoiceView(Guid Id, string Number, InvoiceStatus Status, long Version, DateOnly IssuedOn, string IssuedBy, DateOnly? DueOn, string? Subject, string DeliveryAddress,
+    int Deal, string DealTitle, Stage DealStage, bool Cash, BuyerView Buyer, SellerView Seller, PartyView Carrier, PartyView Supplier, bool PartiesActual, string? PartiesActualBy,
+    DateTimeOffset? PartiesActualAt, Money Total, Money Vat, Money Net, Money Confirmed, IReadOnlyList<InvoiceLineView> Lines, SentView? Sent, DateTimeOffset? PaidAt, DateTimeOffset? ShippedAt,
+    string? UnpaidReason, DocumentView? Document, IReadOnlyList<InvoicePayment> Payments, IReadOnlyList<AdvanceView> Advances, bool MayAct, IReadOnlyList<ObstacleText> ToEditing,
+    IReadOnlyList<ObstacleText> ToPaid, IReadOnlyList<ObstacleText> ToRequestingDocument, IReadOnlyList<ObstacleText> ToShipping);
+
+public static class InvoiceQueries
+{
+    public static async Task<Paged<InvoiceRow>> InvoicesAsync(this CrmDb db, string? search, InvoiceStatus? status, Actor actor, Paging paging)
+    {
+        if (!actor.SeesInvoices()) return new([], 0);
+        var invoices = db.Invoices.AsNoTracking();
+        if (status is { } wanted) invoices = invoices.Where(i => i.Status == wanted);
+        var rows =
+            from invoice in invoices
+            join deal in db.Deals.Where(actor.Deals()) on invoice.DealId equals deal.Id
+            join contact in db.Contacts on invoice.ContactId equals contact.Id
+            join company in db.Companies on invoice.CompanyId equals company.Id into companies
+            from company in companies.DefaultIfEmpty()
+            select new { invoice, deal, Client = company == null ? contact.FullName : company.Name, Key = company == null ? contact.SearchKey : company.SearchKey };
+        if (search.OrNull() is { } text)
+        {
+            var key = TextForms.SearchKey([text]);
+            rows = rows.Where(r => r.invoice.Number.Contains(key) || r.Key.Contains(key) || r.deal.SearchKey.Contains(key));
+        }
+        return await rows.OrderByDescending(r => r.invoice.Year).ThenByDescending(r => r.invoice.Ordinal)
+            .Select(r => new InvoiceRow(r.invoice.Number, r.invoice.Status, r.invoice.IssuedOn, r.invoice.DueOn, r.invoice.Total, r.invoice.Confirmed, r.invoice.SentAt, r.deal.Number,
+                r.deal.Title, r.Client, r.invoice.IsCash, r.deal.ShipmentRequestedAt != null, r.deal.ShipsOn, r.invoice.DocumentRequestedAt != null)).PageAsync(paging);
+    }
+
+    /// <summary>Nothing where there is no such invoice, or its deal is not the actor's to see.</summary>
+    public static async Task<InvoiceView?> InvoiceAsync(this CrmDb db, string number, Actor actor, Voice voice, OfficeBook book)
+    {
+        if (!actor.SeesInvoices() || await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number) is not { } invoice) return null;
+        var deal = await db.Deals.AsNoTracking().SingleAsync(d => d.Id == invoice.DealId);
+        if (!actor.Sees(deal)) return null;
+        var companies = await db.Companies.AsNoTracking().Where(c => c.Id == invoice.SellerId || c.Id == invoice.CarrierId || c.Id == invoice.SupplierId || c.Id == invoice.CompanyId)
+            .ToDictionaryAsync(c => c.Id);
+        var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == invoice.ContactId);
+        var document = await db.TransferDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.InvoiceId == invoice.Id);
+        var payments = await db.Payments.AsNoTracking().Where(p => p.InvoiceId == invoice.Id).OrderBy(p => p.Number).ToListAsync();
+        var payer = invoice.CompanyId ?? invoice.ContactId;
+        var advances = await db.Advances.AsNoTracking().Where(a => a.PayerId == payer).OrderBy(a => a.Number).ToListAsync();
+        return View(invoice, deal, companies, contact, document, payments, advances, actor, voice, book);
+    }
+
+    private static InvoiceView View(Invoice invoice, Deal deal, Dictionary<Guid, Company> companies, Contact contact, TransferDocument? document, IReadOnlyList<Payment> payments,
+        IReadOnlyList<Advance> advances, Actor actor, Voice voice, OfficeBook book)
+    {
+        IReadOnlyList<ObstacleText> Said(IEnumerable<Obstacle> obstacles) => [.. obstacles.Select(voice.Say)];
+        return new(invoice.Id, invoice.Number, invoice.Status, invoice.Version, invoice.IssuedOn, voice.Who(invoice.IssuedBy), invoice.DueOn, invoice.Subject, invoice.DeliveryAddress,
+            deal.Number, deal.Title, deal.Stage, invoice.IsCash, Buyer(invoice.CompanyId is { } id ? companies[id] : null, contact), Seller(companies[invoice.SellerId]),
+            Party(companies[invoice.CarrierId]), Party(companies[invoice.SupplierId]), invoice.PartiesActualAt is not null,
+            invoice.PartiesActualBy is { } by ? voice.Who(by) : null, invoice.PartiesActualAt, invoice.Total, invoice.Vat, invoice.Total - invoice.Vat, invoice.Confirmed,
+            [.. invoice.Lines.Select(l => Line(l, invoice.IssuedOn))],
+            invoice.SentAt is { } sent ? new(sent, voice.Who(invoice.SentBy), invoice.SentChannel!.Value, invoice.SentTo) : null, invoice.PaidAt, invoice.ShippedAt, invoice.UnpaidReason,
+            document is null ? null : new(document.RequestedAt, document.Number, document.IssuedOn, document.ScanOn, document.OriginalDueOn, document.ReturnedOn, document.ReturnedForm),
+            [.. payments.Select(p => new InvoicePayment(p.Number, p.Amount, p.PayerInn, p.PaidOn, p.State, voice.Who(p.PostedBy), p.PostedAt, p.DecidedBy is { } d ? voice.Who(d) : null, p.Reason))],
+            [.. advances.Where(a => a.Left > Money.Zero).Select(a => new AdvanceView(a.Number, a.Left, a.FromInvoice))],
+            actor.Is(Role.HeadOfSales) || (actor.Is(Role.Manager) && deal.ManagerId == actor.Id), Said(invoice.ToEditing()), Said(invoice.ToBePaid()),
+            invoice.DocumentRequestedAt is null ? Said(invoice.ToRequestingDocument()) : [], Said(invoice.ToShipping(document)));
+    }
+
+    private static PartyView Party(Company company) => new(company.Number, company.Name, company.Inn, company.Kpp);
+
+    private static BuyerView Buyer(Company? company, Contact contact) => company is null
+        ? new(contact.FullName, null, null, null, contact.MobilePhone, contact.PrivateEmail)
+        : new(company.Name, company.Inn, company.Kpp, company.LegalAddress, contact.MobilePhone, contact.PrivateEmail);
+
+    private static SellerView Seller(Company company) => new(company.Number, company.Name, company.Inn, company.Kpp, company.LegalAddress, company.BankAccounts.Count > 0 ? company.BankAccounts[0] : null);
+
+    private static InvoiceLineView Line(GoodsLine line, DateOnly on) =>
+        new(line.Product, line.Name, line.Unit, line.Quantity, line.Price, line.Discount, line.VatRate(on), line.Gross, line.VatSum(on));
+}

@@ -1,0 +1,41 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Leads;
+using CrmBlazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Features.Leads;
+
+public sealed record LeadRow(int Number, string Title, LeadStatus Status, string Source, string? Name, string? Phone, string? Email, DateTimeOffset RegisteredAt, int? Deal);
+
+/// <param name="ToConverting">What still shuts conversion (R 1).</param>
+public sealed record LeadView(Guid Id, int Number, string Title, LeadStatus Status, long Version, string Source, string? Name, string? Phone, string? Email, string? Comment,
+    DateTimeOffset RegisteredAt, Guid RegisteredBy, DateTimeOffset? InteractedAt, DateTimeOffset? CommentedAt, DateTimeOffset? ConvertedAt, int? Deal, int? Contact,
+    IReadOnlyList<ObstacleText> ToConverting);
+
+public static class LeadQueries
+{
+    public static async Task<Paged<LeadRow>> LeadsAsync(this CrmDb db, string? search, LeadStatus? status, Actor actor, Paging paging)
+    {
+        if (!actor.SeesLeads()) return new([], 0);
+        var leads = db.Leads.AsNoTracking();
+        if (status is { } wanted) leads = leads.Where(l => l.Status == wanted);
+        if (search.OrNull() is { } text)
+        {
+            var key = TextForms.SearchKey([text]);
+            leads = leads.Where(l => l.SearchKey.Contains(key));
+        }
+        return await leads.OrderByDescending(l => l.RegisteredAt).ThenByDescending(l => l.Number)
+            .Select(l => new LeadRow(l.Number, l.Title, l.Status, l.Source, l.Name, l.Phone ?? l.PhoneRaw, l.Email, l.RegisteredAt, l.DealNumber)).PageAsync(paging);
+    }
+
+    public static async Task<LeadView?> LeadAsync(this CrmDb db, int number, Actor actor, Voice voice)
+    {
+        if (!actor.SeesLeads() || await db.Leads.AsNoTracking().SingleOrDefaultAsync(l => l.Number == number) is not { } lead) return null;
+        var contact = lead.ContactId is { } id ? await db.Contacts.Where(c => c.Id == id).Select(c => (int?)c.Number).SingleOrDefaultAsync() : null;
+        return new(lead.Id, lead.Number, lead.Title, lead.Status, lead.Version, lead.Source, lead.Name, lead.Phone ?? lead.PhoneRaw, lead.Email, lead.Comment, lead.RegisteredAt,
+            lead.RegisteredBy, lead.Talks.InteractedAt, lead.Talks.CommentedAt, lead.ConvertedAt, lead.DealNumber, contact,
+            lead.Status is LeadStatus.New ? [.. lead.ToConverting().Select(voice.Say)] : []);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Live;
+
+/// <param name="Deal">The deal it belongs to, as it is now: it decides who may see the event.</param>
+public sealed record LiveEvent(DomainEvent Event, Deal? Deal, LoggedEvent Logged)
+{
+    public bool IsFor(Actor actor) => actor.Sees(Event, Deal);
+}
+
+/// <summary>Something that is computed once per node and kept current by the log.</summary>
+public interface IProjection
+{
+    Task LoadAsync(CrmDb db);
+
+    /// <summary>Re-reads what the events have changed, so that a repeated event does no harm.</summary>
+    Task ApplyAsync(CrmDb db, IReadOnlyList<LiveEvent> events);
+}
+
+/// <summary>
+/// `tail -f` of the log: after each ring, and every few seconds anyway, it reads what follows its cursor, brings the projections up to date
+/// and passes the events on to whoever subscribes.
+/// </summary>
+public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell doorbell, IEnumerable<IProjection> projections, ILogger<LiveFeed> logger) : BackgroundService
+{
+    private const int Page = 500;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private readonly IReadOnlyList<IProjection> projections = [.. projections];
+    private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
+    private long sequence;
+
+    public long Sequence => Volatile.Read(ref sequence);
+
+    public int Watchers => subscriptions.Count;
+
+    /// <summary>Subscribe first, then load: what is older than the load is ignored.</summary>
+    public Subscription Subscribe()
+    {
+        var subscription = new Subscription(s => subscriptions.TryRemove(s, out _));
+        subscriptions[subscription] = true;
+        return subscription;
+    }
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using (var db = factory.CreateDbContext())
+        {
+            sequence = await db.LogHeads.Select(h => h.Sequence).SingleAsync(cancellationToken);
+            foreach (var projection in projections) await projection.LoadAsync(db);
+        }
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await ReadOnAsync()) { }
+                await doorbell.WaitAsync(Patience, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception broken) when (broken is not OutOfMemoryException)
+            {
+                NotRead(logger, broken, Sequence);
+                await Task.Delay(Patience, stoppingToken);
+            }
+        }
+    }
+
+    /// <returns>Whether there may be more.</returns>
+    private async Task<bool> ReadOnAsync()
+    {
+        await using var db = factory.CreateDbContext();
+        var page = await db.EventsAfterAsync(sequence, Page);
+        if (page.Count == 0) return false;
+        var events = await WithDealsAsync(db, page);
+        foreach (var projection in projections) await projection.ApplyAsync(db, events);
+        Volatile.Write(ref sequence, page[^1].Row.Sequence);
+        foreach (var subscription in subscriptions.Keys) subscription.Offer(events);
+        return page.Count == Page;
+    }
+
+    /// <summary>Events with the deals that decide who sees them, in two queries.</summary>
+    public static async Task<IReadOnlyList<LiveEvent>> WithDealsAsync(CrmDb db, IReadOnlyList<LoggedEvent> page)
+    {
+        var ids = page.Select(e => e.Row.DealId).OfType<Guid>().Distinct().ToList();
+        var deals = ids.Count == 0 ? [] : await db.Deals.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id);
+        return [.. page.Select(e => new LiveEvent(e.Event, e.Row.DealId is { } id ? deals.GetValueOrDefault(id) : null, e))];
+    }
+
+    [LoggerMessage(LogLevel.Error, "The log could not be read after {Sequence}")]
+    private static partial void NotRead(ILogger logger, Exception broken, long sequence);
+}
+
+/// <summary>One reader of the feed. A slow one loses batches, is told so, and loads anew; it never holds up the others.</summary>
+public sealed class Subscription(Action<Subscription> leave) : IDisposable
+{
+    private const int Depth = 64;
+    private readonly Channel<IReadOnlyList<LiveEvent>> batches = Channel.CreateBounded<IReadOnlyList<LiveEvent>>(Depth);
+    private int missed;
+
+    public void Offer(IReadOnlyList<LiveEvent> events)
+    {
+        if (!batches.Writer.TryWrite(events)) Interlocked.Exchange(ref missed, 1);
+    }
+
+    /// <summary>Whether something was lost since last asked.</summary>
+    public bool TakeMissed() => Interlocked.Exchange(ref missed, 0) == 1;
+
+    public IAsyncEnumerable<IReadOnlyList<LiveEvent>> ReadAllAsync(CancellationToken stop) => batches.Reader.ReadAllAsync(stop);
+
+    public void Dispose()
+    {
+        leave(this);
+        batches.Writer.TryComplete();
+    }
+}

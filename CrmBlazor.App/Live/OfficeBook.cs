@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Office;
+using CrmBlazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Live;
+
+/// <summary>Who works here and by which settings, kept at hand for every screen; the log keeps it current.</summary>
+public sealed class OfficeBook(IDbContextFactory<CrmDb> factory) : IProjection
+{
+    private ImmutableDictionary<Guid, User> users = ImmutableDictionary<Guid, User>.Empty;
+
+    public OfficeSettings Settings { get; private set; } = OfficeSettings.Default();
+
+    public IEnumerable<User> Users => users.Values;
+
+    public User? Find(Guid id)
+    {
+        if (id == Guid.Empty) return null;
+        return users.TryGetValue(id, out var user) ? user : Missed(id);
+    }
+
+    /// <summary>The managers that a deal can be given to.</summary>
+    public IEnumerable<User> Managers => Users.Where(u => u.Role is Role.Manager && u.DisabledAt is null).OrderBy(u => u.Name);
+
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Settings.Hours.Zone);
+
+    public async Task LoadAsync(CrmDb db)
+    {
+        Settings = await db.Settings.SingleOrDefaultAsync() ?? Settings;
+        users = (await db.Users.ToListAsync()).ToImmutableDictionary(u => u.Id);
+    }
+
+    public Task ApplyAsync(CrmDb db, IReadOnlyList<LiveEvent> events) =>
+        events.Any(e => e.Event is UserEvent or OfficeSettingChanged) ? LoadAsync(db) : Task.CompletedTask;
+
+    /// <summary>Asked for between the commit and the feed.</summary>
+    private User? Missed(Guid id)
+    {
+        using var db = factory.CreateDbContext();
+        var user = db.Users.SingleOrDefault(u => u.Id == id);
+        if (user is not null) users = users.SetItem(id, user);
+        return user;
+    }
+}

@@ -1,0 +1,4 @@
+namespace CrmBlazor.App.Resources;
+
+/// <summary>What stands on the screens.</summary>
+public sealed class Texts;

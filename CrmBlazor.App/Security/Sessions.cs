@@ -1,0 +1,65 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Security;
+
+/// <summary>Keys that grant access are 256-bit random; only their SHA-256 is kept, so a stolen database opens nothing, and a deleted row ends the session at once.</summary>
+public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, TimeProvider time)
+{
+    private const int KeyLength = 32;
+
+    private static readonly Func<CrmDb, byte[], DateTimeOffset, Task<User?>> UserByKey = EF.CompileAsyncQuery((CrmDb db, byte[] hash, DateTimeOffset now) =>
+        (from session in db.Sessions
+         join user in db.Users on session.UserId equals user.Id
+         where session.KeyHash == hash && session.ExpiresAt > now && session.Kind != SessionKind.Recovery && user.DisabledAt == null
+         select user).FirstOrDefault());
+
+    public static TimeSpan LifeOf(SessionKind kind) => kind switch
+    {
+        SessionKind.Browser => TimeSpan.FromDays(7),
+        SessionKind.Api => TimeSpan.FromHours(12),
+        _ => TimeSpan.FromHours(1),
+    };
+
+    /// <returns>The key, which is told once.</returns>
+    public async Task<string> OpenAsync(Guid user, SessionKind kind)
+    {
+        var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyLength));
+        var now = time.GetUtcNow();
+        await writer.RunAsync(async db =>
+        {
+            await db.Sessions.Where(s => s.ExpiresAt < now || (kind == SessionKind.Recovery && s.UserId == user && s.Kind == kind)).ExecuteDeleteAsync();
+            db.Sessions.Add(new Session { KeyHash = HashOf(key), UserId = user, Kind = kind, CreatedAt = now, ExpiresAt = now + LifeOf(kind) });
+            await db.SaveChangesAsync();
+        });
+        return key;
+    }
+
+    /// <summary>The user behind a key, if the session lives and he is not disabled.</summary>
+    public async Task<User?> FindAsync(string key)
+    {
+        await using var db = factory.CreateDbContext();
+        return await UserByKey(db, HashOf(key), time.GetUtcNow());
+    }
+
+    /// <summary>A recovery link is used once: whose it was, if it still held.</summary>
+    public Task<Guid?> UseRecoveryAsync(string key) => writer.RunAsync(async (db, _) =>
+    {
+        var (hash, now) = (HashOf(key), time.GetUtcNow());
+        var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash && s.Kind == SessionKind.Recovery && s.ExpiresAt > now);
+        await db.Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+        return session?.UserId;
+    });
+
+    public Task CloseAsync(string key) => writer.RunAsync(db =>
+    {
+        var hash = HashOf(key);
+        return db.Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+    });
+
+    private static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
+}

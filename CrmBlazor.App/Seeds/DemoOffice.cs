@@ -1,0 +1,74 @@
+using System.Globalization;
+using CrmBlazor.App.Commands.Catalog;
+using CrmBlazor.App.Commands.Customers;
+using CrmBlazor.App.Commands.Office;
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Catalog;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Seeds;
+
+/// <summary>The demo office: people, goods, companies and sixty deals with their history, all of it done by commands.</summary>
+public sealed class DemoOffice(Ledger ledger, Writer writer, IDbContextFactory<CrmDb> factory, TimeProvider time)
+{
+    private const string MoscowZone = "Europe/Moscow";
+
+    public static string Accounts =>
+        string.Join(Environment.NewLine, DemoPeople.All.Select(p => $"  {p.Email,-26} {p.Role,-12} {DemoPeople.Password}"));
+
+    public async Task FillAsync()
+    {
+        await using (var db = factory.CreateDbContext())
+            if (await db.Users.AnyAsync()) return;
+        var opened = time.GetUtcNow().AddDays(-30);
+        await writer.RunAsync(NumberAsync);
+        await FurnishAsync(opened);
+        await using var filled = factory.CreateDbContext();
+        var actors = await filled.Users.ToDictionaryAsync(u => u.Email, u => u.Actor);
+        var (products, companies) = (await filled.Products.OrderBy(p => p.Number).ToListAsync(), await filled.Companies.OrderBy(c => c.Number).ToListAsync());
+        await new DemoHistory(ledger, new(actors, products, companies, TaskOf, time.GetUtcNow())).PlayAsync();
+    }
+
+    /// <summary>People, working time round the clock, goods, companies.</summary>
+    public async Task FurnishAsync(DateTimeOffset at)
+    {
+        foreach (var person in DemoPeople.All)
+        {
+            await DoAsync(new AddUser(person.Name, person.Email, person.Role, DemoPeople.Password, person.Department), at);
+            if (person.InPayments) await DoAsync(new SetPaymentMembership(person.Email, true), at);
+        }
+        await DoAsync(new SetWorkingTime(Enum.GetValues<DayOfWeek>(), TimeOnly.MinValue, TimeOnly.MinValue, MoscowZone, RoundTheClock: true), at);
+        await DoAsync(new RegisterOwnCompany("ВЕСТ ГРУПП ООО", "7806210729", "195027, г. Санкт-Петербург, ул. Складская, д. 4, лит. А", "780601001", null,
+            [new("40702810900000000943", "044030971", "АО «НЕВСКИЙ ТЕСТБАНК» Г. САНКТ-ПЕТЕРБУРГ", "30101810800000000971")]), at);
+        foreach (var row in SeedFile.Rows("companies.csv"))
+        {
+            await DoAsync(new RegisterCompany(row[0], row[1], Enum.Parse<CompanyKind>(row[9], ignoreCase: true), row[8], row[2].OrNull(), row[3].OrNull(), null,
+                [new(row[4], row[6], row[5], row[7])]), at);
+        }
+        foreach (var row in SeedFile.Rows("products.csv"))
+            await DoAsync(new RegisterProduct(row[1], row[2], VatKind.Standard, row[3], row[4].OrNull() is { } price ? Money.FromRubles(decimal.Parse(price, CultureInfo.InvariantCulture)) : null, row[0]), at);
+    }
+
+    private Task<Answer> DoAsync(Command command, DateTimeOffset at) => ledger.RunAsync(Actor.System, command, at);
+
+    private int TaskOf(int deal)
+    {
+        using var db = factory.CreateDbContext();
+        return db.Tasks.Where(t => t.DealNumber == deal && t.IsAutomatic).Select(t => t.Number).Single();
+    }
+
+    /// <summary>The office is not new: its numbers are such that the deal of the regulation gets those of the regulation.</summary>
+    private static async Task NumberAsync(CrmDb db)
+    {
+        var older = DemoStories.All.Count(s => s.Days > DemoStories.All[0].Days);
+        db.Counters.AddRange(
+            new Counter { Name = "lead", Next = 33082 - older },
+            new Counter { Name = "deal", Next = 37924 - older },
+            new Counter { Name = "task", Next = 23104 - older },
+            new Counter { Name = "company", Next = 13454 },
+            new Counter { Name = "contact", Next = 5101 });
+        await db.SaveChangesAsync();
+    }
+}

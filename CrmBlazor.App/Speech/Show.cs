@@ -1,0 +1,33 @@
+using System.Globalization;
+using CrmBlazor.Domain.Common;
+
+namespace CrmBlazor.App.Speech;
+
+/// <summary>Figures as people read them, in the reader's culture.</summary>
+public static class Show
+{
+    private const string Ruble = "\u00a0₽";
+
+    public static string Text(this Money money) => money.Rubles.ToString("N2", CultureInfo.CurrentCulture) + Ruble;
+
+    /// <summary>Without kopecks where there are none: cards and column heads.</summary>
+    public static string Brief(this Money money) => money.Rubles.ToString(money.Kopecks % 100 == 0 ? "N0" : "N2", CultureInfo.CurrentCulture) + Ruble;
+
+    public static string Text(this DateOnly date) => date.ToString(IsRussian ? "d MMMM yyyy" : "MMM d, yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>Minutes and seconds, hours where there are some.</summary>
+    public static string Text(this TimeSpan time) => time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"mm\:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>Today the hour alone, else the day too.</summary>
+    public static string Text(this DateTimeOffset local, DateTimeOffset now)
+    {
+        var pattern = local.Date == now.Date ? "HH:mm" : local.Year == now.Year ? "d MMM HH:mm" : "d MMM yyyy HH:mm";
+        return local.ToString(pattern, CultureInfo.CurrentCulture);
+    }
+
+    /// <summary>«ЯК» of «Ясенев Кирилл».</summary>
+    public static string Initials(string? name) =>
+        string.Concat((name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(w => char.ToUpper(w[0], CultureInfo.CurrentCulture)));
+
+    public static bool IsRussian => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ru";
+}

@@ -1,0 +1,80 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Resources;
+using CrmBlazor.Domain.Common;
+using Microsoft.Extensions.Localization;
+
+namespace CrmBlazor.App.Speech;
+
+/// <summary>An obstacle in words.</summary>
+/// <param name="Rule">The row of the regulation, for instance <c>B 50</c>.</param>
+/// <param name="Cure">The command or place that opens the gate.</param>
+/// <param name="Subject">The record the cure is about, where it is another one.</param>
+public sealed record ObstacleText(string Code, string Rule, string Text, string? Cure, string? Subject);
+
+/// <summary>Says what the domain means, in the reader's language.</summary>
+public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalizer<Words> words, IStringLocalizer<Happenings> happenings, OfficeBook book, TimeProvider time)
+{
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> Properties = new();
+
+    public string Word(Enum value) => words[$"{value.GetType().Name}_{Wire.Camel(value.ToString())}"];
+
+    /// <summary>A word of a dictionary: one that an administrator added is shown as it is.</summary>
+    public string Word(string dictionary, string code) => words[$"{dictionary}_{code}"] is { ResourceNotFound: false } known ? known : code;
+
+    public string Yes(bool yes) => words[yes ? "Yes" : "No"];
+
+    public string Who(Guid? user) => user is { } id && book.Find(id) is { } known ? known.Name : rules["Refusal_office"];
+
+    /// <summary>In the office's own time zone.</summary>
+    public string When(DateTimeOffset at) => book.Local(at).Text(book.Local(time.GetUtcNow()));
+
+    public ObstacleText Say(Obstacle obstacle) => new(obstacle.Code, obstacle.Rule, rules[$"Obstacle_{obstacle.Code}", Facts(obstacle)], obstacle.Cure?.Command, obstacle.Cure?.Subject);
+
+    public string Say(FieldFault fault) => rules[$"Field_{fault.Code}", [.. fault.Facts.Select(Say)]];
+
+    public string Cure(string command) => rules[$"Cure_{command}"];
+
+    /// <summary>The event as a line of the timeline.</summary>
+    public string Say(DomainEvent happening)
+    {
+        var properties = Properties.GetOrAdd(happening.GetType(), t => t.GetProperties().ToDictionary(p => p.Name));
+        return Placeholder().Replace(happenings[EventJson.NameOf(happening)], m => Say(properties[m.Groups[1].Value].GetValue(happening), m.Groups[2].Value));
+    }
+
+    private object[] Facts(Obstacle obstacle) =>
+        obstacle.Code is "contactDuplicate" or "contactSimilar" ? [obstacle.Facts[0], Fields(((string)obstacle.Facts[1]).Split(", "))] : [.. obstacle.Facts.Select(Say)];
+
+    private string Fields(IEnumerable<string> names) => string.Join(", ", names.Select(n => Word("Name", n)));
+
+    private string Say(object? value, string form) => (value, form) switch
+    {
+        (Guid id, "user") => Who(id),
+        (DateTimeOffset at, _) => When(at),
+        (string code, not "") => Word(form, code),
+        (Enum code, not "") => Word(form, Wire.Camel(code.ToString())),
+        _ => (string)Say(value),
+    };
+
+    private object Say(object? value) => value switch
+    {
+        null => "",
+        Money money => money.Text(),
+        DateOnly date => date.Text(),
+        DateTimeOffset at => When(at),
+        TimeSpan span => span.Text(),
+        bool yes => Yes(yes),
+        Enum word => Word(word),
+        string text => text,
+        IEnumerable names => Fields(names.Cast<string>()),
+        _ => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "",
+    };
+
+    [GeneratedRegex(@"\{(\w+)(?::(\w+))?\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace CrmBlazor.Domain.Common;
+
+public static class TextForms
+{
+    /// <summary>Trimmed, or nothing.</summary>
+    public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>The form of the wire, whatever the reader's culture.</summary>
+    public static string Plain(this int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Plain(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>By which text is searched: lower case, ё as е; kept beside the text, since SQLite knows no Cyrillic case.</summary>
+    public static string SearchKey(params IEnumerable<string?> parts) =>
+        string.Join(' ', parts.Select(OrNull).OfType<string>()).ToLowerInvariant().Replace('ё', 'е');
+}

@@ -1,0 +1,26 @@
+namespace CrmBlazor.Domain.Conversations;
+
+public enum Direction { In, Out }
+
+/// <summary>
+/// What has been said so far on a lead or a deal. An answered call is an interaction; a message is one only when the client replies to ours,
+/// and a message of ours alone is not correspondence (R 1).
+/// </summary>
+/// <param name="WroteAt">Our last message.</param>
+/// <param name="InteractedAt">The last answered call, or reply to our message.</param>
+/// <param name="CommentedAt">The last detailed comment (R 3).</param>
+public sealed record Talks(DateTimeOffset? WroteAt, DateTimeOffset? InteractedAt, DateTimeOffset? CommentedAt)
+{
+    public static readonly Talks None = new(null, null, null);
+
+    public Talks AfterCall(bool answered, DateTimeOffset at) => answered ? this with { InteractedAt = at, CommentedAt = at } : this;
+
+    public Talks AfterMessage(Direction direction, DateTimeOffset at) => direction switch
+    {
+        Direction.Out => this with { WroteAt = at },
+        _ when WroteAt is null => this,
+        _ => this with { InteractedAt = at },
+    };
+
+    public Talks AfterComment(DateTimeOffset at) => this with { CommentedAt = at };
+}

@@ -1,0 +1,46 @@
+using CrmBlazor.Domain.Common;
+
+namespace CrmBlazor.Domain.Deals;
+
+/// <summary>Shipment is agreed with supply and logistics before «Отгрузка» (B 58).</summary>
+public sealed partial class Deal
+{
+    public const int NoteLength = 1000;
+
+    public DateTimeOffset? ShipmentRequestedAt { get; private set; }
+    public DateOnly? ShipsOn { get; private set; }
+    public Guid? ShipmentAgreedBy { get; private set; }
+    public Guid? CarrierId { get; private set; }
+    public string? ShipmentNote { get; private set; }
+    public DateOnly? DeliveredOn { get; private set; }
+
+    /// <summary>The manager's live request to logistics.</summary>
+    public void RequestShipment(DateTimeOffset at)
+    {
+        MustBeOpen();
+        if (ShipmentRequestedAt is { } asked && ShipsOn is null) throw new AlreadyDoneException("RequestShipment", ManagerId, asked);
+        ShipmentRequestedAt = at;
+        Record(new ShipmentRequested(Id, Number));
+    }
+
+    /// <summary>Agreeing again is a new day.</summary>
+    public void AgreeShipment(DateOnly on, Guid? carrier, int? carrierNumber, string? note, Actor actor, DateOnly today)
+    {
+        MustBeOpen();
+        FieldFaults.None(FieldFaults.Date("on", on, today, today.AddYears(1)), FieldFaults.Text("note", note, NoteLength));
+        (ShipsOn, CarrierId, ShipmentNote, ShipmentAgreedBy) = (on, carrier, note.OrNull(), actor.Id);
+        Record(new ShipmentAgreed(Id, Number, on, carrierNumber, ShipmentNote));
+    }
+
+    public void RecordDelivery(DateOnly on, DateOnly today)
+    {
+        MustBeOpen();
+        if (ShipsOn is null) throw new RuleBrokenException(ShipmentNotAgreed);
+        FieldFaults.None(FieldFaults.Date("on", on, ShipsOn.Value < today ? ShipsOn.Value : today, today));
+        if (DeliveredOn == on) return;
+        DeliveredOn = on;
+        Record(new DealDelivered(Id, Number, on));
+    }
+
+    private static Obstacle ShipmentNotAgreed => new("shipmentNotAgreed", "B 58", new Cure("RequestShipment"));
+}

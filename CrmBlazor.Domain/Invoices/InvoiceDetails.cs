@@ -1,0 +1,25 @@
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Deals;
+
+namespace CrmBlazor.Domain.Invoices;
+
+/// <summary>An invoice as the manager makes it out on the basis of the deal (B 43-48).</summary>
+/// <param name="Seller">Our own legal entity, the placeholder for carrier and supplier (B 46-47).</param>
+/// <param name="DueOn">The planned day of the money (B 48).</param>
+public sealed record InvoiceDetails(Company Seller, Company? Carrier, Company? Supplier, string DeliveryAddress, DateOnly? DueOn, string? Subject, bool Cash)
+{
+    public const int SubjectLength = 300;
+
+    public IEnumerable<FieldFault> Faults(DateOnly today) =>
+    [
+        .. FieldFaults.Text("deliveryAddress", DeliveryAddress, DealDetails.AddressLength, required: true),
+        .. FieldFaults.Text("subject", Subject, SubjectLength),
+        .. FieldFaults.Date("dueOn", DueOn, today, today.AddYears(2)),
+        .. PartyFault("carrier", Carrier),
+        .. PartyFault("supplier", Supplier),
+    ];
+
+    /// <summary>A supplier or carrier is of that kind, or our own.</summary>
+    public static IEnumerable<FieldFault> PartyFault(string field, Company? party) => FieldFaults.When(party is { CanSupply: false }, field, "notSupplier");
+}

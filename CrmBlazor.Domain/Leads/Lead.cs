@@ -1,0 +1,103 @@
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Regulation;
+
+namespace CrmBlazor.Domain.Leads;
+
+public enum LeadStatus { New, Converted }
+
+/// <summary>A hook: a call, a letter, a form. Many of them may belong to one contact, each with its own responsible (R 1).</summary>
+public sealed class Lead : Entity
+{
+    private Lead() { }
+
+    public int Number { get; private init; }
+    public string Title { get; private init; } = "";
+    public string Source { get; private init; } = "";
+    public string? Name { get; private init; }
+
+    /// <summary>E.164 where it could be read; as it was given it is in <see cref="PhoneRaw"/>.</summary>
+    public string? Phone { get; private init; }
+    public string? PhoneRaw { get; private init; }
+    public string? Email { get; private init; }
+    public string? Comment { get; private init; }
+    public LeadStatus Status { get; private set; }
+    public Talks Talks { get; private set; } = Talks.None;
+    public Guid RegisteredBy { get; private init; }
+    public DateTimeOffset RegisteredAt { get; private init; }
+    public Guid? ConvertedBy { get; private set; }
+    public DateTimeOffset? ConvertedAt { get; private set; }
+    public Guid? ContactId { get; private set; }
+    public Guid? DealId { get; private set; }
+    public int? DealNumber { get; private set; }
+
+    /// <summary>Number, title, name, phone and mail, for the search.</summary>
+    public string SearchKey { get; private init; } = "";
+
+    private Subject Me => new("lead", Id, Number);
+
+    /// <param name="sources">The dictionary, which administrators extend.</param>
+    public static Lead Register(int number, LeadDetails details, IReadOnlyCollection<string> sources, Actor actor, DateTimeOffset at)
+    {
+        FieldFaults.None(details.Faults(sources));
+        var phone = PhoneNumber.Find(details.Phone);
+        var lead = new Lead
+        {
+            Number = number,
+            Title = details.Title.Trim(),
+            Source = details.Source.Trim(),
+            Name = details.Name.OrNull(),
+            Phone = phone?.E164,
+            PhoneRaw = details.Phone.OrNull(),
+            Email = details.Email.OrNull(),
+            Comment = details.Comment.OrNull(),
+            SearchKey = TextForms.SearchKey([number.Plain(), details.Title, details.Name, details.Phone, phone?.E164, details.Email]),
+            RegisteredBy = actor.Id,
+            RegisteredAt = at,
+        };
+        lead.Record(new LeadRegistered(lead.Id, number, lead.Title, lead.Source, lead.Name, lead.PhoneRaw, lead.Email));
+        return lead;
+    }
+
+    public void LogCall(Call call, IReadOnlyCollection<string> stopList, DateTimeOffset at)
+    {
+        call.MustBeSound(stopList);
+        Record(call.Logged(Me, null));
+        Talks = Talks.AfterCall(call.Answered, at);
+    }
+
+    public void LogMessage(Message message, DateTimeOffset at)
+    {
+        message.MustBeSound();
+        Record(message.Logged(Me, null));
+        Talks = Talks.AfterMessage(message.Direction, at);
+    }
+
+    public void AddComment(string discussed, string agreed, IReadOnlyCollection<string> stopList, DateTimeOffset at)
+    {
+        Obstacles.None(DetailedComment.ToKeeping(discussed, agreed, stopList));
+        Record(new CommentAdded(Me, null, discussed.Trim(), agreed.Trim()));
+        Talks = Talks.AfterComment(at);
+    }
+
+    /// <summary>A real interaction and a comment open conversion (R 1).</summary>
+    public IEnumerable<Obstacle> ToConverting()
+    {
+        if (Talks.InteractedAt is null) yield return new("noInteraction", "R 1", new Cure("LogCall"));
+        if (Talks.CommentedAt is null) yield return new("noComment", "R 1", new Cure("AddComment"));
+    }
+
+    public void MustBeOpen()
+    {
+        if (ConvertedAt is { } at) throw new AlreadyDoneException("ConvertLead", ConvertedBy, at);
+    }
+
+    public void Convert(Guid contact, Guid deal, int dealNumber, Actor actor, DateTimeOffset at)
+    {
+        MustBeOpen();
+        Obstacles.None(ToConverting());
+        Record(new LeadConverted(Id, Number, deal, dealNumber));
+        (Status, ConvertedBy, ConvertedAt, ContactId, DealId, DealNumber) = (LeadStatus.Converted, actor.Id, at, contact, deal, dealNumber);
+    }
+}

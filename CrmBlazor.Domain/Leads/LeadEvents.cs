@@ -1,0 +1,17 @@
+using CrmBlazor.Domain.Common;
+
+namespace CrmBlazor.Domain.Leads;
+
+/// <summary>What happens to a lead.</summary>
+public abstract record LeadEvent(Guid LeadId, int Number) : DomainEvent
+{
+    public override Subject Subject => new("lead", LeadId, Number);
+}
+
+[EventType("lead.registered")]
+public sealed record LeadRegistered(Guid LeadId, int Number, [property: Personal] string Title, string Source, [property: Personal] string? Name,
+    [property: Personal] string? Phone, [property: Personal] string? Email) : LeadEvent(LeadId, Number);
+
+/// <param name="DealNumber">The deal that was made from it.</param>
+[EventType("lead.converted")]
+public sealed record LeadConverted(Guid LeadId, int Number, Guid DealId, int DealNumber) : LeadEvent(LeadId, Number);

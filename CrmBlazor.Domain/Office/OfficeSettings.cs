@@ -1,0 +1,98 @@
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Domain.WorkingTime;
+
+namespace CrmBlazor.Domain.Office;
+
+/// <summary>Working minutes from the assignment to the warning and to the breach (D8).</summary>
+public sealed record ClockLimits(int WarnAfter, int BreachAfter)
+{
+    public static readonly ClockLimits Default = new(7, 10);
+    private const int Most = 480;
+
+    public IEnumerable<FieldFault> Faults() =>
+    [
+        .. FieldFaults.When(WarnAfter is < 1 or > Most || WarnAfter >= BreachAfter, "warnAfter", "badMinutes"),
+        .. FieldFaults.When(BreachAfter is < 2 or > Most, "breachAfter", "badMinutes"),
+    ];
+}
+
+/// <summary>The office's own settings: one record, changed by administrators.</summary>
+public sealed class OfficeSettings : Entity
+{
+    public const int MostStopPhrases = 200;
+    public const int PhraseLength = 100;
+
+    /// <summary>The contact's fields that can be required (D15).</summary>
+    public static readonly IReadOnlyList<string> ContactFields = [.. ContactRules.DefaultRequired, "position"];
+
+    private OfficeSettings() { }
+
+    public OfficeHours Hours { get; private set; } = OfficeHours.Default;
+    public ClockLimits Limits { get; private set; } = ClockLimits.Default;
+    public IReadOnlyList<string> RequiredContactFields { get; private set; } = ContactRules.DefaultRequired;
+    public IReadOnlyList<string> StopList { get; private set; } = DetailedComment.DefaultStopList;
+    public IReadOnlyList<string> OwnMailDomains { get; private set; } = [];
+    public Dictionaries Words { get; private set; } = Dictionaries.Default;
+
+    /// <summary>Where the numbers of a year's invoices begin; holds from the next year that has none.</summary>
+    public int FirstInvoiceNumber { get; private set; } = 1;
+
+    public static OfficeSettings Default() => new();
+
+    /// <summary>The business day in the office's own zone.</summary>
+    public DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Hours.Zone).DateTime);
+
+    public ResponseClock Clock(DateTimeOffset at, ProductionCalendar calendar) =>
+        new(Hours.Due(at, TimeSpan.FromMinutes(Limits.WarnAfter), calendar).At, Hours.Due(at, TimeSpan.FromMinutes(Limits.BreachAfter), calendar).At);
+
+    public ContactRules RulesFor(IReadOnlyCollection<string> userMails, DateOnly today) => new(RequiredContactFields, new(userMails, OwnMailDomains), today);
+
+    public void SetHours(OfficeHours hours)
+    {
+        FieldFaults.None(hours.Faults());
+        Change("workingTime", Hours != hours, () => Hours = hours);
+    }
+
+    public void SetLimits(ClockLimits limits)
+    {
+        FieldFaults.None(limits.Faults());
+        Change("clockLimits", Limits != limits, () => Limits = limits);
+    }
+
+    public void RequireContactFields(IReadOnlyList<string> fields)
+    {
+        FieldFaults.None(fields.SelectMany((f, i) => FieldFaults.When(!ContactFields.Contains(f), $"fields[{i}]", "unknown")));
+        Change("requiredContactFields", !fields.ToHashSet().SetEquals(RequiredContactFields), () => RequiredContactFields = [.. ContactFields.Where(fields.Contains)]);
+    }
+
+    public void SetStopList(IReadOnlyList<string> phrases)
+    {
+        FieldFaults.None(
+            FieldFaults.When(phrases.Count > MostStopPhrases, "phrases", "tooMany", MostStopPhrases),
+            phrases.SelectMany((p, i) => FieldFaults.Text($"phrases[{i}]", p, PhraseLength, required: true)));
+        Change("stopList", !phrases.SequenceEqual(StopList), () => StopList = [.. phrases.Select(p => p.Trim()).Distinct()]);
+    }
+
+    public void SetFirstInvoiceNumber(int number)
+    {
+        FieldFaults.None(FieldFaults.When(number is < 1 or > 1_000_000, "number", "badNumber"));
+        Change("firstInvoiceNumber", FirstInvoiceNumber != number, () => FirstInvoiceNumber = number);
+    }
+
+    private void Change(string setting, bool changed, Action change)
+    {
+        if (!changed) return;
+        change();
+        Record(new OfficeSettingChanged(Id, setting));
+    }
+}
+
+/// <param name="Setting">workingTime, clockLimits, requiredContactFields, stopList.</param>
+[EventType("office.settingChanged")]
+public sealed record OfficeSettingChanged(Guid OfficeId, string Setting) : DomainEvent
+{
+    public override Subject Subject => new("office", OfficeId, Setting);
+}

@@ -1,0 +1,58 @@
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Invoices;
+
+namespace CrmBlazor.Domain.Payments;
+
+/// <summary>Confirmed money beyond its invoice: it belongs to the payer until it is allocated to another invoice of his (D13).</summary>
+public sealed class Advance : Entity
+{
+    private Advance() { }
+
+    public int Number { get; private init; }
+    public Guid FromInvoiceId { get; private init; }
+    public string FromInvoice { get; private init; } = "";
+    public Guid DealId { get; private init; }
+
+    /// <summary>Whose money it is: the company of the invoice, or its contact.</summary>
+    public Guid PayerId { get; private init; }
+    public Money Amount { get; private init; }
+    public Money Left { get; private set; }
+    public DateTimeOffset MadeAt { get; private init; }
+
+    public static Advance Of(int number, Invoice invoice, Money amount, DateTimeOffset at)
+    {
+        var advance = new Advance
+        {
+            Number = number,
+            FromInvoiceId = invoice.Id,
+            FromInvoice = invoice.Number,
+            DealId = invoice.DealId,
+            PayerId = PayerOf(invoice),
+            Amount = amount,
+            Left = amount,
+            MadeAt = at,
+        };
+        advance.Record(new AdvanceMade(advance.Id, number, invoice.DealId, invoice.Number, amount));
+        return advance;
+    }
+
+    public IEnumerable<Obstacle> ToAllocating(Invoice invoice)
+    {
+        if (invoice.Status is not InvoiceStatus.New) yield return new("invoiceNotNew", "B 50", null, invoice.Status);
+        if (PayerOf(invoice) != PayerId) yield return new("otherPayer", "B 57");
+        if (Left <= Money.Zero) yield return new("advanceSpent", "B 57", null, Number);
+        if (invoice.Confirmed == invoice.Total) yield return new("nothingDue", "B 57", null, invoice.Number);
+    }
+
+    /// <summary>As much as the invoice still needs.</summary>
+    public void AllocateTo(Invoice invoice)
+    {
+        Obstacles.None(ToAllocating(invoice));
+        var before = Left;
+        Left = invoice.Receive(before);
+        invoice.Announce(before - Left);
+        Record(new AdvanceAllocated(Id, Number, invoice.DealId, invoice.Id, invoice.Number, before - Left, Left));
+    }
+
+    private static Guid PayerOf(Invoice invoice) => invoice.CompanyId ?? invoice.ContactId;
+}

@@ -1,0 +1,128 @@
+using CrmBlazor.Domain.Common;
+
+namespace CrmBlazor.Domain.Tasks;
+
+public enum TaskState { Open, Finished, Cancelled }
+
+/// <param name="Item">Its number within the list, from 1.</param>
+public sealed record ChecklistItem(int Item, string Text, bool Done = false);
+
+/// <summary>Planned work with a deadline and a checklist (B 12-16).</summary>
+public sealed class OfficeTask : Entity
+{
+    public const int TitleLength = 200;
+    public const int ItemLength = 200;
+    public const int MostItems = 100;
+    private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private OfficeTask() { }
+
+    public int Number { get; private init; }
+    public string Title { get; private init; } = "";
+    public string? Text { get; private init; }
+    public TaskState State { get; private set; }
+    public Guid AssigneeId { get; private set; }
+    public Guid CreatedBy { get; private init; }
+    public DateTimeOffset CreatedAt { get; private init; }
+    public DateTimeOffset DueAt { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+    public Guid? ClosedBy { get; private set; }
+    public Guid? DealId { get; private init; }
+    public int? DealNumber { get; private init; }
+
+    /// <summary>«Входящая заявка/сделка», made with the assignment (B 12, D6).</summary>
+    public bool IsAutomatic { get; private init; }
+    public IReadOnlyList<ChecklistItem> Checklist { get; private set; } = [];
+
+    public static OfficeTask Add(int number, string title, DateTimeOffset dueAt, Guid? deal, int? dealNumber, Actor actor, DateTimeOffset at)
+    {
+        FieldFaults.None(
+            FieldFaults.Text("title", title, TitleLength, required: true),
+            FieldFaults.When(dueAt <= at || dueAt > Latest, "dueAt", "badDeadline"));
+        return Make(new OfficeTask
+        {
+            Number = number,
+            Title = title.Trim(),
+            AssigneeId = actor.Id,
+            CreatedBy = actor.Id,
+            CreatedAt = at,
+            DueAt = dueAt,
+            DealId = deal,
+            DealNumber = dealNumber,
+        });
+    }
+
+    /// <summary>With the order of work as its text and the five points of its checklist (B 13-16); closing the deal is not one of them.</summary>
+    public static OfficeTask ForNewDeal(int number, int deal, Guid dealId, Guid manager, DateTimeOffset dueAt, DateTimeOffset at) => Make(new OfficeTask
+    {
+        Number = number,
+        Title = $"Входящая заявка/сделка №{deal:0}",
+        Text = "Изучить заявку, рассчитать стоимость, выставить счёт, позвонить клиенту, отчитаться о результате.",
+        AssigneeId = manager,
+        CreatedBy = Guid.Empty,
+        CreatedAt = at,
+        DueAt = dueAt,
+        DealId = dealId,
+        DealNumber = deal,
+        IsAutomatic = true,
+        Checklist = [new(1, "Изучить заявку"), new(2, "Позвонить клиенту"), new(3, "Рассчитать и озвучить цену"), new(4, "Выставить счёт"), new(5, "Проконтролировать оплату")],
+    });
+
+    public void AddItem(string text)
+    {
+        MustBeOpen();
+        FieldFaults.None(FieldFaults.Text("text", text, ItemLength, required: true), FieldFaults.When(Checklist.Count >= MostItems, "text", "tooMany", MostItems));
+        var item = new ChecklistItem(Checklist.Count + 1, text.Trim());
+        Checklist = [.. Checklist, item];
+        Record(new ChecklistItemAdded(Id, Number, DealId, AssigneeId, item.Item, item.Text));
+    }
+
+    public void Tick(int item, bool done)
+    {
+        MustBeOpen();
+        FieldFaults.None(FieldFaults.When(item < 1 || item > Checklist.Count, "item", "unknown"));
+        if (Checklist[item - 1].Done == done) return;
+        Checklist = [.. Checklist.Select(c => c.Item == item ? c with { Done = done } : c)];
+        Record(new ChecklistItemTicked(Id, Number, DealId, AssigneeId, item, done, Checklist.Count(c => c.Done), Checklist.Count));
+    }
+
+    /// <summary>Every point is done first (B 16).</summary>
+    public IEnumerable<Obstacle> ToFinishing() => Checklist.Where(c => !c.Done).Select(c => new Obstacle("itemOpen", "B 16", new Cure("TickChecklistItem", $"{Number:0}/{c.Item:0}"), c.Text));
+
+    public void Finish(Actor actor, DateTimeOffset at)
+    {
+        MustBeOpen();
+        Obstacles.None(ToFinishing());
+        Close(TaskState.Finished, actor, at);
+        Record(new TaskFinished(Id, Number, DealId, AssigneeId));
+    }
+
+    /// <summary>With a lost deal its open work goes too.</summary>
+    public void Cancel(Actor actor, DateTimeOffset at)
+    {
+        if (State is not TaskState.Open) return;
+        Close(TaskState.Cancelled, actor, at);
+        Record(new TaskCancelled(Id, Number, DealId, AssigneeId));
+    }
+
+    /// <summary>The deal is taken, or has another responsible: the deadline and the assignee follow (D6).</summary>
+    public void Move(Guid assignee, DateTimeOffset dueAt)
+    {
+        if (State is not TaskState.Open || (AssigneeId, DueAt) == (assignee, dueAt)) return;
+        (AssigneeId, DueAt) = (assignee, dueAt);
+        Record(new TaskMoved(Id, Number, DealId, assignee, dueAt));
+    }
+
+    private static OfficeTask Make(OfficeTask task)
+    {
+        task.Record(new TaskCreated(task.Id, task.Number, task.DealId, task.AssigneeId, task.DueAt, task.IsAutomatic, task.Title));
+        return task;
+    }
+
+    private void Close(TaskState state, Actor actor, DateTimeOffset at) => (State, ClosedBy, ClosedAt) = (state, actor.Id, at);
+
+    private void MustBeOpen()
+    {
+        if (ClosedAt is { } closed) throw new AlreadyDoneException("FinishTask", ClosedBy, closed);
+    }
+}

@@ -1,0 +1,31 @@
+using CrmBlazor.Domain.Common;
+
+namespace CrmBlazor.Domain.Tasks;
+
+/// <summary>What happens to a task.</summary>
+public abstract record TaskEvent(Guid TaskId, int Number, Guid? DealId, Guid Assignee) : DomainEvent
+{
+    public override Subject Subject => new("task", TaskId, Number);
+    public override Guid? Deal => DealId;
+}
+
+[EventType("task.created")]
+public sealed record TaskCreated(Guid TaskId, int Number, Guid? DealId, Guid Assignee, DateTimeOffset DueAt, bool Automatic, [property: Personal] string Title)
+    : TaskEvent(TaskId, Number, DealId, Assignee);
+
+[EventType("task.moved")]
+public sealed record TaskMoved(Guid TaskId, int Number, Guid? DealId, Guid Assignee, DateTimeOffset DueAt) : TaskEvent(TaskId, Number, DealId, Assignee);
+
+[EventType("task.itemAdded")]
+public sealed record ChecklistItemAdded(Guid TaskId, int Number, Guid? DealId, Guid Assignee, int Item, [property: Personal] string Text)
+    : TaskEvent(TaskId, Number, DealId, Assignee);
+
+[EventType("task.itemTicked")]
+public sealed record ChecklistItemTicked(Guid TaskId, int Number, Guid? DealId, Guid Assignee, int Item, bool Done, int DoneItems, int Items)
+    : TaskEvent(TaskId, Number, DealId, Assignee);
+
+[EventType("task.finished")]
+public sealed record TaskFinished(Guid TaskId, int Number, Guid? DealId, Guid Assignee) : TaskEvent(TaskId, Number, DealId, Assignee);
+
+[EventType("task.cancelled")]
+public sealed record TaskCancelled(Guid TaskId, int Number, Guid? DealId, Guid Assignee) : TaskEvent(TaskId, Number, DealId, Assignee);

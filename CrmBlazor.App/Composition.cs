@@ -3,6 +3,7 @@ using CrmBlazor.App.Api;
 using CrmBlazor.App.Clocks;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Data.Calendars;
+using CrmBlazor.App.Features.Account;
 using CrmBlazor.App.Features.Board;
 using CrmBlazor.App.Features.Catalog;
 using CrmBlazor.App.Features.Customers;
@@ -10,10 +11,13 @@ using CrmBlazor.App.Features.Deals;
 using CrmBlazor.App.Features.Invoices;
 using CrmBlazor.App.Features.Leads;
 using CrmBlazor.App.Features.Payments;
+using CrmBlazor.App.Forms;
 using CrmBlazor.App.Live;
+using CrmBlazor.App.Mail;
 using CrmBlazor.App.Security;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.App.Speech;
+using Fluxor;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,7 +53,9 @@ public static class Composition
         app.UseMiddleware<SameOrigin>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapApi();
+        app.MapScreens();
     }
 
     private static IServiceCollection AddOffice(this IServiceCollection services)
@@ -64,6 +70,7 @@ public static class Composition
         services.AddSingleton<DemoOffice>();
         services.AddHostedService<Opening>();
         services.AddSingleton<Voice>();
+        services.AddSingleton<ClockFace>();
         services.AddSingleton<Refusals>();
         return services;
     }
@@ -73,6 +80,7 @@ public static class Composition
     {
         services.AddProjection<OfficeBook>();
         services.AddProjection<BoardProjection>();
+        services.AddProjection<Desk>();
         services.AddProjection<ClockRunner>();
         services.AddHosted<LiveFeed>();
         services.AddHostedService(s => s.GetRequiredService<ClockRunner>());
@@ -89,6 +97,9 @@ public static class Composition
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<SetUp>();
+        services.AddSingleton<SignInTickets>();
+        services.AddSingleton<Post>();
+        services.AddSingleton<Recovery>();
         services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery();
@@ -109,6 +120,10 @@ public static class Composition
         services.AddLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddCascadingAuthenticationState();
+        services.AddFluxor(o => o.ScanAssemblies(typeof(Composition).Assembly));
+        services.AddScoped<Viewer>();
+        services.AddScoped<Drafts>();
     }
 
     private static void MapApi(this WebApplication app)
@@ -127,6 +142,13 @@ public static class Composition
         app.MapHub<LiveHub>("/hubs/live");
         app.MapOpenApi();
         app.MapHealth();
+    }
+
+    private static void MapScreens(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccount();
+        app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     private static void AddHosted<T>(this IServiceCollection services) where T : class, IHostedService

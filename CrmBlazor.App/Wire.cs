@@ -28,6 +28,9 @@ public static class Wire
         options.Converters.Add(new MoneyInRubles());
     }
 
+    /// <summary>A value as it travels: <c>paidAndShipped</c>.</summary>
+    public static string Code(this Enum value) => Camel(value.ToString());
+
     public static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     private sealed class MoneyInRubles : JsonConverter<Money>

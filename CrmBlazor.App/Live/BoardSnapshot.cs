@@ -68,6 +68,11 @@ public sealed class BoardSnapshot
         return new(stage, [.. matching.Skip(skip).Take(take)], matching.Count, Money.Sum(matching.Select(c => c.Amount ?? Money.Zero)), seen);
     }
 
+    /// <summary>The cards whose response clock runs, as this viewer answers for them: a manager for his own, a head of sales for the department.</summary>
+    public IEnumerable<BoardCard> Waiting(Actor actor) => actor.Is(Role.Manager, Role.HeadOfSales)
+        ? lanes.Where(l => Sees(actor, l.Key, BoardFilter.Mine)).SelectMany(l => l.Value.Cards.TakeWhile(c => c.Clock is not null))
+        : [];
+
     /// <summary>The same rule as <see cref="Domain.Staff.Sight"/>, which a test holds it to.</summary>
     public static bool Sees(Actor actor, BoardCard card) => actor.Role switch
     {

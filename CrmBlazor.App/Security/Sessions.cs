@@ -46,13 +46,19 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Ti
         return await UserByKey(db, HashOf(key), time.GetUtcNow());
     }
 
-    /// <summary>A recovery link is used once: whose it was, if it still held.</summary>
-    public Task<Guid?> UseRecoveryAsync(string key) => writer.RunAsync(async (db, _) =>
+    /// <summary>Whose recovery link it is, while it holds.</summary>
+    public async Task<Guid?> FindRecoveryAsync(string key)
+    {
+        await using var db = factory.CreateDbContext();
+        var (hash, now) = (HashOf(key), time.GetUtcNow());
+        return await db.Sessions.Where(s => s.KeyHash == hash && s.Kind == SessionKind.Recovery && s.ExpiresAt > now).Select(s => (Guid?)s.UserId).SingleOrDefaultAsync();
+    }
+
+    /// <summary>A recovery link is used once: true for the one who did.</summary>
+    public Task<bool> UseRecoveryAsync(string key) => writer.RunAsync(async (db, _) =>
     {
         var (hash, now) = (HashOf(key), time.GetUtcNow());
-        var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash && s.Kind == SessionKind.Recovery && s.ExpiresAt > now);
-        await db.Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
-        return session?.UserId;
+        return await db.Sessions.Where(s => s.KeyHash == hash && s.Kind == SessionKind.Recovery && s.ExpiresAt > now).ExecuteDeleteAsync() == 1;
     });
 
     public Task CloseAsync(string key) => writer.RunAsync(db =>

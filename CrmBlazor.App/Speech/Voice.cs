@@ -22,7 +22,7 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
 {
     private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> Properties = new();
 
-    public string Word(Enum value) => words[$"{value.GetType().Name}_{Wire.Camel(value.ToString())}"];
+    public string Word(Enum value) => words[$"{value.GetType().Name}_{value.Code()}"];
 
     /// <summary>A word of a dictionary: one that an administrator added is shown as it is.</summary>
     public string Word(string dictionary, string code) => words[$"{dictionary}_{code}"] is { ResourceNotFound: false } known ? known : code;
@@ -57,7 +57,7 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
         (Guid id, "user") => Who(id),
         (DateTimeOffset at, _) => When(at),
         (string code, not "") => Word(form, code),
-        (Enum code, not "") => Word(form, Wire.Camel(code.ToString())),
+        (Enum code, not "") => Word(form, code.Code()),
         _ => (string)Say(value),
     };
 

@@ -59,14 +59,17 @@ public sealed record OfficeHours(WorkDays Days, TimeOnly From, TimeOnly To, stri
     /// <summary>The instant itself while the office is open, else when it opens next.</summary>
     public DateTimeOffset OpensAt(DateTimeOffset at, ProductionCalendar calendar) => Due(at, TimeSpan.Zero, calendar).At;
 
-    public TimeSpan WorkingTimeBetween(DateTimeOffset from, DateTimeOffset to, ProductionCalendar calendar)
+    public TimeSpan WorkingTimeBetween(DateTimeOffset from, DateTimeOffset to, ProductionCalendar calendar) =>
+        Openings(from, to, calendar).Aggregate(TimeSpan.Zero, (sum, o) => sum + (o.End - o.Start));
+
+    /// <summary>The stretches of working time between two instants.</summary>
+    public IEnumerable<(DateTimeOffset Start, DateTimeOffset End)> Openings(DateTimeOffset from, DateTimeOffset to, ProductionCalendar calendar)
     {
-        if (to <= from) return TimeSpan.Zero;
-        if (RoundTheClock) return to - from;
+        if (to <= from) return [];
+        if (RoundTheClock) return [(from, to)];
         var last = Today(to);
         return DaysFrom(Today(from)).TakeWhile(d => d <= last).Select(d => Opening(d, calendar))
-            .Select(o => (o.End < to ? o.End : to) - (o.Start > from ? o.Start : from))
-            .Where(t => t > TimeSpan.Zero).Aggregate(TimeSpan.Zero, (sum, t) => sum + t);
+            .Select(o => (Start: o.Start > from ? o.Start : from, End: o.End < to ? o.End : to)).Where(o => o.Start < o.End);
     }
 
     /// <summary>The day that is so many working days later; the day itself is not counted.</summary>

@@ -1,0 +1,21 @@
+using System.Globalization;
+using CrmBlazor.App.Speech;
+
+namespace CrmBlazor.App.Components;
+
+/// <summary>Addresses by which features meet: a deal's page opens the form of a cure by its name.</summary>
+public static class DealLinks
+{
+    public static string Deal(int number) => string.Create(CultureInfo.InvariantCulture, $"/deals/{number}");
+
+    public static string Invoice(string number) => $"/invoices/{number.Replace('/', '-')}";
+
+    /// <summary>Where the press of a cure leads.</summary>
+    public static string Cure(int deal, ObstacleText obstacle) => obstacle.Cure switch
+    {
+        "OpenPayments" => "/payments",
+        "OpenDeal" => $"/deals/{obstacle.Subject}",
+        "OpenContact" => $"/contacts/{obstacle.Subject}",
+        _ => $"{Deal(deal)}?act={obstacle.Cure}{(obstacle.Subject is null ? "" : $"&subject={Uri.EscapeDataString(obstacle.Subject)}")}",
+    };
+}

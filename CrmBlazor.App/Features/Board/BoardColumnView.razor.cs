@@ -1,0 +1,71 @@
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Speech;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace CrmBlazor.App.Features.Board;
+
+/// <summary>One stage. It renders anew only when its own lanes have changed: a move on the board costs two columns, not eight.</summary>
+public sealed partial class BoardColumnView
+{
+    private BoardColumn? rendered;
+    private int? renderedRefused;
+
+    [Parameter, EditorRequired]
+    public BoardColumn Column { get; set; } = null!;
+
+    /// <summary>The card whose move was refused.</summary>
+    [Parameter]
+    public int? Refused { get; set; }
+
+    [Parameter]
+    public bool CanAct { get; set; }
+
+    [Parameter]
+    public EventCallback<BoardCard> OnTake { get; set; }
+
+    [Parameter]
+    public EventCallback<BoardCard> OnMenu { get; set; }
+
+    protected override bool ShouldRender()
+    {
+        if (rendered is not null && IsSame(rendered, Column) && IsSameHere(renderedRefused, Refused)) return false;
+        (rendered, renderedRefused) = (Column, Refused);
+        return true;
+    }
+
+    protected override void OnInitialized() => (rendered, renderedRefused) = (Column, Refused);
+
+    private static bool IsSame(BoardColumn was, BoardColumn now) =>
+        was.Count == now.Count && was.Sum == now.Sum && was.Cards.Count == now.Cards.Count && was.Cards.Zip(now.Cards).All(c => ReferenceEquals(c.First, c.Second));
+
+    /// <summary>Whether the refused card, old or new, is none of this column's.</summary>
+    private bool IsSameHere(int? was, int? now) => was == now || !Column.Cards.Any(c => c.Number == was || c.Number == now);
+
+    private RenderFragment Activity(BoardCard card) => builder =>
+    {
+        var (tone, icon, text) = ActivityOf(card);
+        Build(builder, tone, icon, text);
+    };
+
+    private (string Tone, string Icon, string Text) ActivityOf(BoardCard card)
+    {
+        var (now, today) = (Time.GetUtcNow(), Book.Local(Time.GetUtcNow()));
+        return card.NextTask switch
+        {
+            null => ("none", "calendar-x", T["Board_NoTask"]),
+            { } due when due < now => ("late", "circle-alert", T["Board_Late", Book.Local(due).Text(today)]),
+            { } due when Book.Local(due).Date == today.Date => ("today", "clock", Book.Local(due).Text(today)),
+            { } due => ("later", "calendar", DateOnly.FromDateTime(Book.Local(due).Date).ToString(Show.IsRussian ? "d MMM" : "MMM d", System.Globalization.CultureInfo.CurrentCulture)),
+        };
+    }
+
+    private static void Build(RenderTreeBuilder builder, string tone, string icon, string text)
+    {
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "class", $"act act--{tone}");
+        builder.AddMarkupContent(2, $"<i class=\"i i-{icon}\" aria-hidden=\"true\"></i>");
+        builder.AddContent(3, text);
+        builder.CloseElement();
+    }
+}

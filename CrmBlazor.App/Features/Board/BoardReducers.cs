@@ -1,0 +1,38 @@
+using CrmBlazor.App.Live;
+using Fluxor;
+
+namespace CrmBlazor.App.Features.Board;
+
+public static class BoardReducers
+{
+    private const int Page = 20;
+    private const int Most = 200;
+
+    [ReducerMethod]
+    public static BoardState OnAdvanced(BoardState state, BoardAdvanced action) => ReferenceEquals(state.Snapshot, action.Snapshot) ? state : state with { Snapshot = action.Snapshot };
+
+    [ReducerMethod]
+    public static BoardState OnFilter(BoardState state, FilterChosen action) => state.Filter == action.Filter ? state : state with { Filter = action.Filter, Shown = state.Shown.Clear() };
+
+    [ReducerMethod]
+    public static BoardState OnMore(BoardState state, MoreWanted action)
+    {
+        var shown = state.ShownOf(action.Stage);
+        return shown >= Most ? state : state with { Shown = state.Shown.SetItem(action.Stage, Math.Min(shown + Page, Most)) };
+    }
+
+    [ReducerMethod]
+    public static BoardState OnRefused(BoardState state, MoveRefused action) => state with { Refused = action.Move, Menu = null, Back = null };
+
+    [ReducerMethod]
+    public static BoardState OnMenu(BoardState state, MenuOpened action) => state with { Menu = new(action.Deal, action.Stage, null), Refused = null };
+
+    [ReducerMethod]
+    public static BoardState OnMenuLoaded(BoardState state, MenuLoaded action) => state.Menu?.Deal == action.Deal ? state with { Menu = state.Menu with { Gates = action.Gates } } : state;
+
+    [ReducerMethod]
+    public static BoardState OnBack(BoardState state, BackAsked action) => state with { Back = action.Move, Menu = null, Refused = null };
+
+    [ReducerMethod]
+    public static BoardState OnClosed(BoardState state, LayersClosed _) => state is { Refused: null, Menu: null, Back: null } ? state : state with { Refused = null, Menu = null, Back = null };
+}

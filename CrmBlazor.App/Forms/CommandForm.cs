@@ -1,0 +1,80 @@
+using CrmBlazor.App.Components;
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Speech;
+using Microsoft.AspNetCore.Components;
+
+namespace CrmBlazor.App.Forms;
+
+/// <summary>
+/// A form for one command: keeps its model as a draft, sends it under one operation key, and shows the refusal field by field.
+/// </summary>
+/// <typeparam name="TModel">What is typed: plain settable properties.</typeparam>
+public abstract class CommandForm<TModel> : Screen where TModel : class, new()
+{
+    private string operation = NewOperation();
+
+    [Inject]
+    protected Drafts Drafts { get; set; } = null!;
+
+    /// <summary>Told when the command is done, with its answer.</summary>
+    [Parameter]
+    public EventCallback<Answer> OnDone { get; set; }
+
+    /// <summary>Told when the form is left without sending.</summary>
+    [Parameter]
+    public EventCallback OnCancel { get; set; }
+
+    protected TModel Model { get; private set; } = new();
+    protected Refusal? Refusal { get; private set; }
+    protected bool IsSending { get; private set; }
+    protected bool IsKept { get; private set; }
+
+    /// <summary>The name of the draft, for instance <c>ConvertLead 33082</c>.</summary>
+    protected abstract string DraftKey { get; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        if (await Drafts.FindAsync<TModel>(DraftKey) is { } draft) (operation, Model, IsKept) = (draft.Operation, draft.Model, true);
+        else Prefill(Model);
+    }
+
+    /// <summary>What a new form starts with.</summary>
+    protected virtual void Prefill(TModel model) { }
+
+    protected abstract Command ToCommand(TModel model);
+
+    /// <summary>After each change of a field.</summary>
+    protected virtual void Changed()
+    {
+        IsKept = false;
+        Drafts.Keep(DraftKey, new FormDraft<TModel>(operation, Model), () => _ = InvokeAsync(() =>
+        {
+            IsKept = true;
+            StateHasChanged();
+        }));
+    }
+
+    protected string? ErrorOf(string field) => Refusal?.Errors.GetValueOrDefault(field) is { } errors ? string.Join(" ", errors) : null;
+
+    protected async Task SubmitAsync()
+    {
+        if (IsSending) return;
+        IsSending = true;
+        var outcome = await SendAsync(ToCommand(Model) with { Operation = operation });
+        (IsSending, Refusal) = (false, outcome.Refusal);
+        if (outcome.Answer is not { } answer) return;
+        await Drafts.DropAsync(DraftKey);
+        (operation, Model) = (NewOperation(), new TModel());
+        Prefill(Model);
+        await OnDone.InvokeAsync(answer);
+    }
+
+    protected async Task CancelAsync()
+    {
+        await Drafts.DropAsync(DraftKey);
+        await OnCancel.InvokeAsync();
+    }
+
+    private static string NewOperation() => Guid.CreateVersion7().ToString("N");
+}

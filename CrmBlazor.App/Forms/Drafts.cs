@@ -1,0 +1,76 @@
+using System.Text.Json;
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Forms;
+
+/// <summary>A form half filled, with the operation key it will be sent under: after a restart it is neither lost nor sent twice.</summary>
+public sealed record FormDraft<T>(string Operation, T Model);
+
+/// <summary>Keeps what this viewer types in the database, a moment after each pause; nothing typed is lost with a circuit.</summary>
+public sealed class Drafts(IDbContextFactory<CrmDb> factory, Writer writer, Viewer viewer, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
+    private readonly Dictionary<string, CancellationTokenSource> pending = [];
+
+    public async Task<FormDraft<T>?> FindAsync<T>(string key)
+    {
+        await using var db = factory.CreateDbContext();
+        var text = await db.Drafts.Where(d => d.UserId == viewer.Actor.Id && d.Key == key).Select(d => d.Text).SingleOrDefaultAsync();
+        try
+        {
+            return text is null ? null : JsonSerializer.Deserialize<FormDraft<T>>(text, Wire.Json);
+        }
+        catch (JsonException)
+        {
+            return null;    // kept by an older version of the form
+        }
+    }
+
+    /// <summary>The last call within the pause counts.</summary>
+    public void Keep<T>(string key, FormDraft<T> draft, Action kept)
+    {
+        Cancel(key);
+        var mine = pending[key] = new CancellationTokenSource();
+        _ = KeepAsync(key, JsonSerializer.Serialize(draft, Wire.Json), kept, mine.Token);
+    }
+
+    public Task DropAsync(string key)
+    {
+        Cancel(key);
+        var user = viewer.Actor.Id;
+        return writer.RunAsync(db => db.Drafts.Where(d => d.UserId == user && d.Key == key).ExecuteDeleteAsync());
+    }
+
+    public void Dispose()
+    {
+        foreach (var waiting in pending.Values) waiting.Dispose();
+    }
+
+    private void Cancel(string key)
+    {
+        if (!pending.Remove(key, out var waiting)) return;
+        waiting.Cancel();
+        waiting.Dispose();
+    }
+
+    private async Task KeepAsync(string key, string text, Action kept, CancellationToken superseded)
+    {
+        try
+        {
+            await Task.Delay(Pause, time, superseded);
+            var (user, now) = (viewer.Actor.Id, time.GetUtcNow());
+            await writer.RunAsync(async db =>
+            {
+                if (await db.Drafts.FindAsync(user, key) is { } draft) (draft.Text, draft.SavedAt) = (text, now);
+                else db.Drafts.Add(new Draft { UserId = user, Key = key, Text = text, SavedAt = now });
+                await db.SaveChangesAsync();
+            });
+            kept();
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Papers;
+using CrmBlazor.Domain.Payments;
+
+namespace CrmBlazor.App.Layout;
+
+public enum AlertTone { Calm, Warn, Bad, Money }
+
+/// <summary>Something that just happened and asks for this viewer's hand.</summary>
+/// <param name="Key">Unique; a newer alert of the same key takes the older one's place.</param>
+/// <param name="Deal">To be taken with one press.</param>
+/// <param name="Invoice">To be marked as paid with one press, when nothing shuts it.</param>
+/// <param name="Shut">What shuts that press.</param>
+public sealed record Alert(string Key, AlertTone Tone, string Text, string Link, DateTimeOffset At, int? Deal = null, string? Invoice = null, IReadOnlyList<ObstacleText>? Shut = null)
+{
+    /// <summary>Whether the event is this viewer's business, and in which tone.</summary>
+    public static AlertTone? ToneFor(DomainEvent happening, Actor actor, Guid? manager)
+    {
+        if (happening.Stamp.By == actor.Id) return null;
+        var mine = manager == actor.Id;
+        return happening switch
+        {
+            DealAssigned assigned when assigned.Manager == actor.Id => AlertTone.Calm,
+            ClockWarned warned when warned.Manager == actor.Id => AlertTone.Warn,
+            ClockBreached breached when breached.Manager == actor.Id || actor.Is(Role.HeadOfSales) => AlertTone.Bad,
+            PaymentAnnounced when actor is { Role: Role.Accountant, InPayments: true } => AlertTone.Money,
+            PaymentConfirmed when mine => AlertTone.Money,
+            PaymentRejected when mine || actor.Is(Role.Director) => AlertTone.Warn,
+            ShipmentRequested when actor.Is(Role.Logistics) => AlertTone.Calm,
+            ShipmentAgreed or DealDelivered or DocumentIssued or DocumentReceived when mine => AlertTone.Calm,
+            InvoiceUnpaid when mine => AlertTone.Warn,
+            DocumentRequested when actor.Is(Role.Accountant) => AlertTone.Calm,
+            DealWon or DealLost when actor.Is(Role.HeadOfSales) => AlertTone.Calm,
+            _ => null,
+        };
+    }
+
+    public static string LinkOf(DomainEvent happening, int deal) => happening switch
+    {
+        PaymentAnnounced or PaymentRejected => "/payments",
+        InvoiceEvent invoice => InvoiceLink(invoice.Number),
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/deals/{deal}"),
+    };
+
+    public static string InvoiceLink(string number) => $"/invoices/{number.Replace('/', '-')}";
+}

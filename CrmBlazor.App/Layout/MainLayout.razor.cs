@@ -1,0 +1,65 @@
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Resources;
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace CrmBlazor.App.Layout;
+
+/// <summary>The shell: navigation, top bar, the live loop, and the page inside.</summary>
+public sealed partial class MainLayout
+{
+    private ErrorBoundary? boundary;
+    private bool dark;
+    private bool rail;
+
+    [CascadingParameter(Name = "Dark")]
+    private bool StartsDark { get; set; }
+
+    [Inject]
+    private IState<ShellState> Shell { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<Texts> T { get; set; } = null!;
+
+    [Inject]
+    private Viewer Viewer { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
+
+    protected override async Task OnInitializedAsync()
+    {
+        dark = StartsDark;
+        await Viewer.ComeInAsync();
+        await base.OnInitializedAsync();
+    }
+
+    protected override void OnParametersSet() => boundary?.Recover();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        rail = await Js.InvokeAsync<bool>("crm.open");
+        StateHasChanged();
+    }
+
+    private async Task SwitchThemeAsync()
+    {
+        dark = !dark;
+        await Js.InvokeVoidAsync("crm.theme", dark);
+    }
+
+    private async Task FoldAsync()
+    {
+        rail = !rail;
+        await Js.InvokeVoidAsync("crm.rail", rail);
+    }
+}

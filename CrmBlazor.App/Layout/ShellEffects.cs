@@ -1,0 +1,65 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Payments;
+using Fluxor;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Layout;
+
+/// <summary>Counters and alerts, from the log.</summary>
+public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjection board, Desk desk, OfficeBook book, Viewer viewer, Voice voice, TimeProvider time)
+{
+    [EffectMethod]
+    public Task OnBoard(BoardAdvanced action, IDispatcher dispatcher)
+    {
+        var today = book.Local(time.GetUtcNow());
+        dispatcher.Dispatch(new CountersChanged(Counters.Of(viewer.Actor, board.Now, desk.Now, today.AddDays(1) - today.TimeOfDay)));
+        return Task.CompletedTask;
+    }
+
+    [EffectMethod]
+    public async Task OnLog(LogAdvanced action, IDispatcher dispatcher)
+    {
+        foreach (var live in action.Events)
+        {
+            if (Alert.ToneFor(live.Event, viewer.Actor, live.Deal?.ManagerId) is { } tone) dispatcher.Dispatch(new AlertRaised(await AlertOfAsync(live, tone), Loud: true));
+            else if (live.Event is InvoicePartiesSet or InvoicePaid && live.Deal?.ManagerId == viewer.Actor.Id)
+                dispatcher.Dispatch(new AlertRefresh(((InvoiceEvent)live.Event).Number));
+        }
+    }
+
+    /// <summary>The press in the alert opens or shuts as the facts change.</summary>
+    [EffectMethod]
+    public async Task OnRefresh(AlertRefresh action, IDispatcher dispatcher) => dispatcher.Dispatch(new AlertRefreshed(action.Invoice, await ToPaidAsync(action.Invoice)));
+
+    private async Task<Alert> AlertOfAsync(LiveEvent live, AlertTone tone)
+    {
+        var (happening, deal) = (live.Event, live.Deal?.Number ?? 0);
+        var text = live.Deal is { } known ? $"{known.Title}. {voice.Say(happening)}" : voice.Say(happening);
+        var alert = new Alert($"{happening.Stamp.Sequence}", tone, text, Alert.LinkOf(happening, deal), happening.Stamp.At);
+        return happening switch
+        {
+            DealAssigned or ClockWarned or ClockBreached when live.Deal!.ManagerId == viewer.Actor.Id => alert with { Key = $"deal {deal}", Deal = deal },
+            PaymentConfirmed paid => alert with { Key = $"invoice {paid.Invoice}", Invoice = paid.Invoice, Shut = await ToPaidAsync(paid.Invoice), Link = Alert.InvoiceLink(paid.Invoice) },
+            _ => alert,
+        };
+    }
+
+    /// <summary>What shuts «Перевести в „Оплачен“»; nothing means it is open.</summary>
+    private async Task<IReadOnlyList<ObstacleText>> ToPaidAsync(string number)
+    {
+        await using var db = factory.CreateDbContext();
+        var invoice = await db.Invoices.SingleAsync(i => i.Number == number);
+        var deal = await db.Deals.SingleAsync(d => d.Id == invoice.DealId);
+        var facts = new DealFacts(await db.Invoices.Where(i => i.DealId == deal.Id).OrderBy(i => i.Year).ThenBy(i => i.Ordinal).ToListAsync(), null);
+        return [.. invoice.ToBePaid().Concat(deal.ToBeingPaid(facts)).Select(voice.Say)];
+    }
+}
+
+/// <summary>The facts behind the alert of an invoice have changed.</summary>
+public sealed record AlertRefresh(string Invoice);
+
+public sealed record AlertRefreshed(string Invoice, IReadOnlyList<ObstacleText> Shut);

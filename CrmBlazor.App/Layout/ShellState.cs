@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CrmBlazor.App.Forms;
+using Fluxor;
+
+namespace CrmBlazor.App.Layout;
+
+/// <summary>What the shell around every page shows.</summary>
+/// <param name="Alerts">Newest first.</param>
+/// <param name="Unseen">Since the list was last opened.</param>
+/// <param name="Refusals">Of presses without a form, shown until they are closed.</param>
+[FeatureState]
+public sealed record ShellState(Counters Counters, ImmutableList<Alert> Alerts, ImmutableHashSet<string> Shown, int Unseen, ImmutableList<CommandRefused> Refusals)
+{
+    public ShellState() : this(Counters.None, [], [], 0, []) { }
+
+    /// <summary>The alerts that still stand on the screen.</summary>
+    public IEnumerable<Alert> Toasts => Alerts.Where(a => Shown.Contains(a.Key));
+}
+
+public sealed record CountersChanged(Counters Counters);
+
+/// <param name="Loud">With a toast, a sound and a notification; else only in the list.</param>
+public sealed record AlertRaised(Alert Alert, bool Loud);
+
+public sealed record AlertClosed(string Key);
+
+public sealed record AlertsSeen;
+
+public sealed record RefusalClosed(CommandRefused Refused);

@@ -1,0 +1,10 @@
+namespace CrmBlazor.App.Live;
+
+/// <summary>The log has grown by what this viewer may see; each event was dispatched before.</summary>
+public sealed record LogAdvanced(IReadOnlyList<LiveEvent> Events);
+
+/// <summary>The board has a newer snapshot.</summary>
+public sealed record BoardAdvanced(BoardSnapshot Snapshot);
+
+/// <summary>Something was missed on a slow link: whoever shows something loads it anew.</summary>
+public sealed record LinkResumed;

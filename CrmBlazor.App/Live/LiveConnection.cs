@@ -1,0 +1,48 @@
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+
+namespace CrmBlazor.App.Live;
+
+/// <summary>
+/// The circuit's own loop: pulls from the feed and dispatches in the circuit's turn, in the reader's culture. It renders nothing.
+/// A viewer who is disabled loses the circuit here.
+/// </summary>
+public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Viewer viewer, IDispatcher dispatcher) : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+
+    public void Dispose()
+    {
+        stop.Cancel();
+        stop.Dispose();
+    }
+
+    protected override void OnInitialized() => _ = FollowAsync(stop.Token);
+
+    private async Task FollowAsync(CancellationToken stopped)
+    {
+        try
+        {
+            using var subscription = feed.Subscribe();
+            dispatcher.Dispatch(new BoardAdvanced(board.Now));
+            await foreach (var batch in subscription.ReadAllAsync(stopped)) await InvokeAsync(() => Pass(batch, subscription.TakeMissed()));
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            await DispatchExceptionAsync(broken);
+        }
+    }
+
+    private void Pass(IReadOnlyList<LiveEvent> batch, bool missed)
+    {
+        if (viewer.User is null) throw new UnauthorizedAccessException("The account is disabled.");
+        var mine = batch.Where(e => e.IsFor(viewer.Actor)).ToList();
+        dispatcher.Dispatch(new BoardAdvanced(board.Now));
+        foreach (var live in mine) dispatcher.Dispatch(live.Event);
+        if (mine.Count > 0) dispatcher.Dispatch(new LogAdvanced(mine));
+        if (missed) dispatcher.Dispatch(new LinkResumed());
+    }
+}

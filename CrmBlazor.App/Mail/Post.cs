@@ -1,0 +1,35 @@
+using MailKit.Net.Smtp;
+using MimeKit;
+
+namespace CrmBlazor.App.Mail;
+
+/// <summary>Outgoing mail: by SMTP where a host is set, else as files in a pickup folder.</summary>
+public sealed class Post(IConfiguration configuration)
+{
+    private const int SmtpPort = 587;
+
+    public async Task SendAsync(string to, string subject, string text)
+    {
+        using var letter = new MimeMessage { Subject = subject, Body = new TextPart("plain") { Text = text } };
+        letter.From.Add(MailboxAddress.Parse(configuration["Mail:From"] ?? "crm@localhost"));
+        letter.To.Add(new MailboxAddress("", to));
+        if (configuration["Mail:Host"] is { Length: > 0 } host) await SendAsync(letter, host);
+        else await DropAsync(letter, configuration["Mail:Pickup"] ?? Path.Combine("data", "mail"));
+    }
+
+    private async Task SendAsync(MimeMessage letter, string host)
+    {
+        using var smtp = new SmtpClient();
+        await smtp.ConnectAsync(host, configuration.GetValue("Mail:Port", SmtpPort));
+        if (configuration["Mail:User"] is { Length: > 0 } user) await smtp.AuthenticateAsync(user, configuration["Mail:Password"] ?? "");
+        await smtp.SendAsync(letter);
+        await smtp.DisconnectAsync(quit: true);
+    }
+
+    private static async Task DropAsync(MimeMessage letter, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        await using var file = File.Create(Path.Combine(folder, $"{Guid.CreateVersion7()}.eml"));
+        await letter.WriteToAsync(file);
+    }
+}

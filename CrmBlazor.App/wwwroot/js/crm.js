@@ -1,0 +1,106 @@
+// What the page does by itself: theme, language, clocks, alerts. Everything else is the server's.
+(() => {
+  const root = document.documentElement;
+  const cookie = (name, value) => { document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`; };
+
+  // The server's clock, as seen from here.
+  const ahead = Number(root.dataset.now) - Date.now();
+  const now = () => Date.now() + ahead;
+
+  // A countdown to the end of the response time, in working time: <response-clock due warn open="from/to,from/to">.
+  const clocks = new Set();
+  const two = n => String(n).padStart(2, '0');
+  const span = ms => {
+    const s = Math.max(0, Math.floor(ms / 1000)), h = Math.floor(s / 3600);
+    return `${h ? `${h}:` : ''}${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
+  };
+
+  class ResponseClock extends HTMLElement {
+    static observedAttributes = ['due', 'warn', 'open'];
+
+    connectedCallback() { clocks.add(this); this.paint(); }
+    disconnectedCallback() { clocks.delete(this); }
+    attributeChangedCallback() { if (this.isConnected) this.paint(); }
+
+    paint() {
+      const at = now(), due = Number(this.getAttribute('due')), warn = Number(this.getAttribute('warn'));
+      const open = (this.getAttribute('open') ?? '').split(',').filter(Boolean).map(o => o.split('/').map(Number));
+      const state = at >= due ? 'breach' : at >= warn ? 'warn' : 'calm';
+      const next = open.find(([, to]) => at < to);
+      const stands = state !== 'breach' && next && at < next[0];
+      const left = open.reduce((sum, [from, to]) => sum + Math.max(0, to - Math.max(from, at)), 0);
+      this.className = `clock clock--${state}`;
+      const time = state === 'breach' ? `+${span(at - due)}` : span(left);
+      const text = stands ? `${this.dataset.until} ${new Date(next[0]).toLocaleString(root.lang, { weekday: 'short', hour: '2-digit', minute: '2-digit' })}` : time;
+      if (this.said === `${state}${text}`) return;
+      this.said = `${state}${text}`;
+      const icon = state === 'breach' ? 'octagon-alert' : state === 'warn' ? 'triangle-alert' : stands ? 'hourglass' : 'timer';
+      this.innerHTML = `<i class="i i-${icon}" aria-hidden="true"></i><span class="clock-time"></span>`;
+      this.lastElementChild.textContent = text;
+      this.title = this.dataset[state] ?? '';
+    }
+  }
+
+  customElements.define('response-clock', ResponseClock);
+  setInterval(() => clocks.forEach(c => c.paint()), 1000);
+
+  // A sound without a file; browsers allow it after the first press on the page.
+  let audio;
+  const tones = { calm: [660], money: [660, 880], warn: [520, 520], bad: [440, 330, 440] };
+  const beep = tone => {
+    audio ??= new AudioContext();
+    (tones[tone] ?? tones.calm).forEach((pitch, i) => {
+      const sound = audio.createOscillator(), volume = audio.createGain(), at = audio.currentTime + i * 0.18;
+      sound.frequency.value = pitch;
+      volume.gain.setValueAtTime(0.08, at);
+      volume.gain.exponentialRampToValueAtTime(0.001, at + 0.16);
+      sound.connect(volume).connect(audio.destination);
+      sound.start(at);
+      sound.stop(at + 0.17);
+    });
+  };
+
+  // How many alerts came since somebody looked: «(2) Сделки».
+  let unseen = 0;
+  const titled = () => {
+    const plain = document.title.replace(/^\(\d+\) /, '');
+    const wanted = unseen ? `(${unseen}) ${plain}` : plain;
+    if (document.title !== wanted) document.title = wanted;
+  };
+  new MutationObserver(titled).observe(document.head, { childList: true, subtree: true, characterData: true });
+  const seen = () => { unseen = 0; titled(); };
+  addEventListener('focus', seen);
+
+  window.crm = {
+    open() {
+      document.getElementById('waiting')?.remove();
+      return root.dataset.rail === '1';
+    },
+    theme(dark) { root.dataset.theme = dark ? 'dark' : 'light'; cookie('theme', root.dataset.theme); },
+    rail(folded) { cookie('rail', folded ? '1' : '0'); },
+    culture(name) { cookie('.AspNetCore.Culture', encodeURIComponent(`c=${name}|uic=${name}`)); location.reload(); },
+    alert(text, tone, link) {
+      if (!document.hasFocus()) { unseen++; titled(); }
+      try { beep(tone); } catch { /* no sound before the first press */ }
+      if (document.hasFocus() || !('Notification' in window) || Notification.permission !== 'granted') return;
+      const note = new Notification('CrmBlazor', { body: text, tag: link });
+      note.onclick = () => { window.focus(); location.assign(link); };
+    },
+    allow() { beep('calm'); return 'Notification' in window ? Notification.requestPermission() : 'denied'; },
+    seen,
+    print() { window.print(); },
+    focus(id) { document.getElementById(id)?.focus(); },
+  };
+
+  // The static pages have no circuit: their switches work by themselves.
+  addEventListener('click', e => {
+    const button = e.target.closest?.('[data-switch-theme], [data-switch-culture], [data-reveal]');
+    if (!button) return;
+    if ('switchTheme' in button.dataset) window.crm.theme(root.dataset.theme !== 'dark');
+    else if (button.dataset.switchCulture) window.crm.culture(button.dataset.switchCulture);
+    else {
+      const field = document.getElementById(button.dataset.reveal);
+      field.type = field.type === 'password' ? 'text' : 'password';
+    }
+  });
+})();

@@ -124,6 +124,7 @@ public static class Composition
         services.AddFluxor(o => o.ScanAssemblies(typeof(Composition).Assembly));
         services.AddScoped<Viewer>();
         services.AddScoped<Drafts>();
+        services.AddSingleton<Lookups>();
     }
 
     private static void MapApi(this WebApplication app)

@@ -56,6 +56,10 @@ public static class Sight
         _ => actor.Is(Role.System),
     };
 
+    /// <summary>Whether an event of a deal that the actor sees is his to see too: money is not for operators.</summary>
+    public static bool SeesInDeal(this Actor actor, DomainEvent happening) =>
+        actor.SeesInvoices() || happening is not (PaymentEvent or AdvanceEvent or Invoices.InvoiceEvent);
+
     private static bool SeesPaper(Actor actor, Deal? deal) => deal is not null && actor.SeesInvoices() && actor.Sees(deal);
 
     private sealed class Captured(Actor actor)

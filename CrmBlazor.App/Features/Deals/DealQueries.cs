@@ -73,7 +73,7 @@ public static class DealQueries
         new(contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.PrivateEmail, contact.Position);
 
     private static LineView Line(GoodsLine line, DateOnly on) =>
-        new(line.Product, line.Name, line.Unit, line.Quantity, line.Price, line.Discount, line.VatRate(on), line.Gross, line.VatSum(on));
+        new(line.Product, line.Name, line.Unit, line.Quantity, line.Price, line.Discount, line.Vat, line.VatRate(on), line.Gross, line.VatSum(on));
 
     private static TaskView Task(OfficeTask task) => new(task.Number, task.Title, task.Text, task.DueAt, task.State, task.IsAutomatic, task.AssigneeId, task.Checklist);
 

@@ -12,7 +12,7 @@ public sealed record ContactBrief(int Number, string Name, string? Phone, string
 
 public sealed record CompanyBrief(int Number, string Name, string Inn, string? Kpp);
 
-public sealed record LineView(int Product, string Name, string Unit, decimal Quantity, Money Price, decimal Discount, int? VatRate, Money Gross, Money Vat);
+public sealed record LineView(int Product, string Name, string Unit, decimal Quantity, Money Price, decimal Discount, Domain.Catalog.VatKind VatKind, int? VatRate, Money Gross, Money Vat);
 
 public sealed record TotalsView(Money Gross, Money Vat, Money Net);
 

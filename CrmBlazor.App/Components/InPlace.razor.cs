@@ -1,0 +1,83 @@
+using CrmBlazor.App.Forms;
+using CrmBlazor.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+
+namespace CrmBlazor.App.Components;
+
+/// <summary>A value that is edited where it stands: Enter or leaving saves, Esc gives up; a lost race shows both values.</summary>
+public sealed partial class InPlace
+{
+    private readonly string id = $"edit-{Guid.NewGuid():N}";
+    private bool editing;
+    private bool focus;
+    private bool sending;
+    private string? typed;
+    private string? error;
+    private FieldConflict? conflict;
+
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>The name of the field in refusals.</summary>
+    [Parameter, EditorRequired]
+    public string Field { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public string? Value { get; set; }
+
+    /// <summary>How the value is shown, where that is not the value itself.</summary>
+    [Parameter]
+    public string? Shown { get; set; }
+
+    [Parameter]
+    public string Type { get; set; } = "text";
+
+    [Parameter]
+    public int Rows { get; set; } = 1;
+
+    [Parameter]
+    public bool CanEdit { get; set; }
+
+    /// <summary>Sends the new value; with <c>force</c> over a change that somebody made meanwhile.</summary>
+    [Parameter, EditorRequired]
+    public Func<string, bool, Task<Outcome>> Save { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!focus) return;
+        focus = false;
+        await Js.InvokeVoidAsync("crm.focus", id);
+    }
+
+    private void Begin() => (editing, focus, typed, error, conflict) = (true, true, Value, null, null);
+
+    private void End() => (editing, error, conflict) = (false, null, null);
+
+    private async Task KeyAsync(KeyboardEventArgs key)
+    {
+        if (key.Key is "Escape") End();
+        else if (key.Key is "Enter" && (Rows == 1 || key.CtrlKey)) await SaveAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        if (!editing || sending || conflict is not null) return;
+        if ((typed ?? "") == (Value ?? "")) End();
+        else await SendAsync(force: false);
+    }
+
+    private async Task SendAsync(bool force)
+    {
+        sending = true;
+        var outcome = await Save(typed ?? "", force);
+        sending = false;
+        conflict = outcome.Refusal?.Conflicts?.FirstOrDefault(c => c.Field == Field);
+        error = outcome.Refusal is not { } refusal ? null : refusal.Errors.GetValueOrDefault(Field)?[0] ?? (refusal.Obstacles is [var first, ..] ? first.Text : refusal.Title);
+        if (outcome.IsDone) End();
+    }
+}

@@ -1,0 +1,71 @@
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Leads;
+using CrmBlazor.Domain.Papers;
+using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Tasks;
+
+namespace CrmBlazor.App.Components;
+
+/// <summary>What stands beside the sentence of an event in the timeline.</summary>
+public static class TimelineLines
+{
+    public static string Icon(DomainEvent happening) => happening switch
+    {
+        CallLogged { Direction: Direction.In } => "phone-incoming",
+        CallLogged => "phone-outgoing",
+        MessageLogged => "mail",
+        CommentAdded or NoteAdded or ChannelMessagePosted => "message-square",
+        DealAssigned => "user-plus",
+        DealTaken => "hand",
+        DealMoved => "arrow-right",
+        DealLinesSet or InvoiceLinesSet => "package",
+        DealCompanyLinked or ContactJoinedCompany or CompanyEvent => "building-2",
+        ShipmentRequested or ShipmentAgreed or DealDelivered => "truck",
+        DealWon => "trophy",
+        DealLost => "flag",
+        ClockBreached => "octagon-alert",
+        ClockWarned or ClockRescheduled => "timer",
+        DocumentRequested or DocumentIssued or DocumentReceived => "file-check",
+        InvoiceEvent => "receipt",
+        PaymentEvent or AdvanceEvent => "banknote",
+        TaskEvent => "list-checks",
+        LeadEvent => "inbox",
+        ContactEvent => "users",
+        _ => "pencil",
+    };
+
+    /// <summary>Free text by the key of its label.</summary>
+    public static IReadOnlyList<(string Label, string Text)> Texts(DomainEvent happening)
+    {
+        IEnumerable<(string, string?)> texts = happening switch
+        {
+            CallLogged call => [("Discussed", call.Discussed), ("Agreed", call.Agreed)],
+            CommentAdded comment => [("Discussed", comment.Discussed), ("Agreed", comment.Agreed)],
+            MessageLogged message => [("Text", message.Text)],
+            NoteAdded note => [("Text", note.Text)],
+            ChannelMessagePosted message => [("Text", message.Text)],
+            DealCreated created => [("Comment", created.Comment)],
+            DealMoved moved => [("Reason", moved.Reason)],
+            DealLost lost => [("Analysis", lost.Analysis)],
+            ShipmentAgreed agreed => [("Text", agreed.Note)],
+            InvoiceUnpaid unpaid => [("Reason", unpaid.Reason)],
+            InvoiceSent sent => [("To", sent.To)],
+            PaymentAnnounced announced => [("Text", announced.Text)],
+            PaymentRejected rejected => [("Reason", rejected.Reason)],
+            _ => [],
+        };
+        return [.. texts.Where(t => !string.IsNullOrEmpty(t.Item2)).Select(t => (t.Item1, t.Item2!))];
+    }
+
+    /// <summary>Old and new values of an edit.</summary>
+    public static IEnumerable<(string Field, string? Was, string? Now)> Changes(DomainEvent happening) => happening switch
+    {
+        DealEdited edited => edited.Fields.Select(f => (f, edited.Was?.GetValueOrDefault(f), edited.Now?.GetValueOrDefault(f))),
+        ContactEdited edited => edited.Fields.Select(f => (f, edited.Was?.GetValueOrDefault(f), edited.Now?.GetValueOrDefault(f))),
+        _ => [],
+    };
+}

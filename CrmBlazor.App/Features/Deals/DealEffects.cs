@@ -1,0 +1,63 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Staff;
+using Fluxor;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Features.Deals;
+
+public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealState> state, Viewer viewer, Voice voice, OfficeBook book, TimeProvider time)
+{
+    private const int Shown = 300;
+
+    [EffectMethod]
+    public async Task OnOpened(DealOpened action, IDispatcher dispatcher)
+    {
+        await using var db = factory.CreateDbContext();
+        if (await LoadAsync(db, action.Number) is not { } view)
+        {
+            dispatcher.Dispatch(new DealMissing(action.Number));
+            return;
+        }
+        var log = await db.TimelineOfDealAsync(view.Id, Shown);
+        dispatcher.Dispatch(new DealLoaded(view, new([.. log.Select(e => e.Event).Where(e => viewer.Actor.SeesInDeal(e))])));
+    }
+
+    [EffectMethod]
+    public async Task OnLog(LogAdvanced action, IDispatcher dispatcher)
+    {
+        if (state.Value.View is { } view && action.Events.Any(e => Concerns(e, view))) await RefreshAsync(view.Number, dispatcher);
+    }
+
+    /// <summary>The board tells of deals that have left this viewer's sight.</summary>
+    [EffectMethod]
+    public async Task OnBoard(BoardAdvanced action, IDispatcher dispatcher)
+    {
+        if (state.Value.View is { ClosedAt: null } view && action.Snapshot.Find(view.Id) is { } card && !BoardSnapshot.Sees(viewer.Actor, card)) await RefreshAsync(view.Number, dispatcher);
+    }
+
+    [EffectMethod(typeof(LinkResumed))]
+    public Task OnResumed(IDispatcher dispatcher)
+    {
+        if (state.Value.View is { } view) dispatcher.Dispatch(new DealOpened(view.Number));
+        return Task.CompletedTask;
+    }
+
+    private async Task RefreshAsync(int number, IDispatcher dispatcher)
+    {
+        await using var db = factory.CreateDbContext();
+        if (await LoadAsync(db, number) is { } view) dispatcher.Dispatch(new DealRefreshed(view));
+        else dispatcher.Dispatch(new DealMissing(number));
+    }
+
+    private Task<DealView?> LoadAsync(CrmDb db, int number) => db.DealAsync(number, viewer.Actor, voice, book, time.GetUtcNow());
+
+    private static bool Concerns(LiveEvent live, DealView view) => live.Event.Deal == view.Id || live.Event switch
+    {
+        ContactEvent contact => contact.Number == view.Contact.Number,
+        CompanyEvent company => company.Number == view.Company?.Number,
+        _ => false,
+    };
+}

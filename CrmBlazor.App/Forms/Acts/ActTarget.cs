@@ -1,0 +1,49 @@
+using CrmBlazor.App.Commands.Deals;
+using CrmBlazor.App.Commands.Invoices;
+using CrmBlazor.App.Commands.Papers;
+using CrmBlazor.App.Commands.Tasks;
+using CrmBlazor.App.Data;
+
+namespace CrmBlazor.App.Forms.Acts;
+
+/// <summary>What an act is about.</summary>
+/// <param name="Subject">Number of the invoice or the task, where the act is about one.</param>
+public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null);
+
+/// <summary>The acts that a cure or a button names: those with a form, and those that one press does.</summary>
+public static class Acts
+{
+    private static readonly Dictionary<string, Type> Forms = new()
+    {
+        ["AssignDeal"] = typeof(AssignDealForm),
+        ["EditDeal"] = typeof(LocationForm),
+        ["LinkCompany"] = typeof(LinkCompanyForm),
+        ["IssueInvoice"] = typeof(IssueInvoiceForm),
+        ["SendInvoice"] = typeof(SendInvoiceForm),
+        ["SetInvoiceParties"] = typeof(PartiesForm),
+        ["MarkInvoiceUnpaid"] = typeof(UnpaidForm),
+        ["IssueTransferDocument"] = typeof(IssueDocumentForm),
+        ["ReceiveTransferDocument"] = typeof(ReceiveDocumentForm),
+        ["AgreeShipment"] = typeof(AgreeShipmentForm),
+        ["RecordDelivery"] = typeof(DeliveryForm),
+        ["LoseDeal"] = typeof(LoseDealForm),
+        ["AddTask"] = typeof(AddTaskForm),
+    };
+
+    public static Type? FormOf(string? act) => act is null ? null : Forms.GetValueOrDefault(act);
+
+    /// <summary>The command of an act that asks nothing more.</summary>
+    public static Command? Direct(string act, int deal, string? subject) => (act, subject) switch
+    {
+        ("TakeDeal", _) => new TakeDeal(deal),
+        ("RequestShipment", _) => new RequestShipment(deal),
+        ("WinDeal", _) => new WinDeal(deal),
+        ("MarkInvoicePaid", { } invoice) => new MarkInvoicePaid(invoice),
+        ("MarkInvoiceShipped", { } invoice) => new MarkInvoiceShipped(invoice),
+        ("RequestTransferDocument", { } invoice) => new RequestTransferDocument(invoice),
+        ("FinishTask", { } task) => new FinishTask(int.Parse(task, System.Globalization.CultureInfo.InvariantCulture)),
+        ("TickChecklistItem", { } item) when item.Split('/') is [var task, var place] =>
+            new TickChecklistItem(int.Parse(task, System.Globalization.CultureInfo.InvariantCulture), int.Parse(place, System.Globalization.CultureInfo.InvariantCulture), true),
+        _ => null,
+    };
+}

@@ -1,0 +1,16 @@
+using CrmBlazor.App.Commands.Talks;
+
+namespace CrmBlazor.App.Forms.Talk;
+
+/// <summary>The record that is talked about.</summary>
+/// <param name="Kind">lead, deal, contact.</param>
+public sealed record TalkTarget(string Kind, int Number)
+{
+    public SubjectInput Subject => new(Kind, new(Number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    public int? Lead => Kind == "lead" ? Number : null;
+
+    public int? Deal => Kind == "deal" ? Number : null;
+
+    public int? Contact => Kind == "contact" ? Number : null;
+}

@@ -66,6 +66,7 @@ public static class Composition
         services.AddSingleton<Database>();
         services.AddSingleton<IDbContextFactory<CrmDb>>(s => s.GetRequiredService<Database>());
         services.AddHosted<Writer>();
+        services.AddSingleton<OfficeRules>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<DemoOffice>();
         services.AddHostedService<Opening>();

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Data;
 
 /// <summary>What a command works with: its transaction, who acts and when, and records as that actor may touch them.</summary>
-public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, ProductionCalendar calendar, Passwords passwords)
+public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, OfficeRules rules)
 {
     private readonly List<DomainEvent> happened = [];
     private OfficeSettings? settings;
@@ -20,15 +20,19 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Pro
     public CrmDb Db { get; } = db;
     public Actor Actor { get; } = actor;
     public DateTimeOffset At { get; } = at;
-    public ProductionCalendar Calendar { get; } = calendar;
-    public Passwords Passwords { get; } = passwords;
+    public ProductionCalendar Calendar { get; } = rules.Calendar;
+    public Passwords Passwords { get; } = rules.Passwords;
 
     /// <summary>What happened to no record in particular: notes, messages.</summary>
     public IReadOnlyList<DomainEvent> Happened => happened;
 
     public void Record(DomainEvent happening) => happened.Add(happening);
 
-    public async Task<OfficeSettings> SettingsAsync() => settings ??= await Db.Settings.SingleAsync();
+    /// <summary>As they stand, for reading.</summary>
+    public async Task<OfficeSettings> SettingsAsync() => settings ??= await rules.SettingsAsync(Db);
+
+    /// <summary>For the commands that change them.</summary>
+    public async Task<OfficeSettings> SettingsToChangeAsync() => settings = await Db.Settings.SingleAsync();
 
     /// <summary>The business day.</summary>
     public async Task<DateOnly> TodayAsync() => (await SettingsAsync()).Today(At);

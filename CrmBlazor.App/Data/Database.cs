@@ -13,7 +13,7 @@ public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
     private readonly string connectionString;
     private readonly DbContextOptions<SqliteCrmDb> reading;
     private readonly SqliteConnection writer;
-    private readonly DbContextOptions<SqliteCrmDb> writing;
+    private readonly SqliteCrmDb writing;
 
     public Database(IConfiguration configuration)
     {
@@ -21,7 +21,8 @@ public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
         if (configuration["Database:Provider"] is { } provider && provider != "Sqlite") throw new InvalidOperationException($"Database:Provider {provider} is not known.");
         reading = Options().UseSqlite(connectionString).AddInterceptors(new ReadersPragmas()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
         writer = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
-        writing = Options().UseSqlite(writer).Options;
+        writing = new SqliteCrmDb(Options().UseSqlite(writer).Options);
+        writing.Database.AutoSavepointsEnabled = false;
     }
 
     /// <summary>For reading; never tracks.</summary>
@@ -33,24 +34,24 @@ public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
         var path = new SqliteConnectionStringBuilder(connectionString).DataSource;
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         await OpenWriterAsync();
-        await using var db = new SqliteCrmDb(writing);
-        await db.Database.MigrateAsync();
-        if (await db.LogHeads.AnyAsync()) return;
-        db.LogHeads.Add(new LogHead { Hash = Log.Beginning });
-        await db.SaveChangesAsync();
+        await writing.Database.MigrateAsync();
+        if (await writing.LogHeads.AnyAsync()) return;
+        writing.LogHeads.Add(new LogHead { Hash = Log.Beginning });
+        await writing.SaveChangesAsync();
+        writing.ChangeTracker.Clear();
     }
 
+    /// <summary>For the one writer; its context serves transaction after transaction.</summary>
     public async Task<WriteScope> BeginWriteAsync()
     {
         var transaction = writer.BeginTransaction(deferred: false);
-        var db = new SqliteCrmDb(writing);
-        db.Database.AutoSavepointsEnabled = false;
-        await db.Database.UseTransactionAsync(transaction);
-        return new(db, transaction);
+        await writing.Database.UseTransactionAsync(transaction);
+        return new(writing, transaction);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await writing.DisposeAsync();
         await writer.DisposeAsync();
         using var pool = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(pool);

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using CrmBlazor.App.Data.Calendars;
-using CrmBlazor.App.Security;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +11,7 @@ namespace CrmBlazor.App.Data;
 /// The one way to change anything: may this actor, has he done it already, are the words clean, then the command, and its events into the log
 /// in the same transaction. Screens, API, hub, clocks and imports all come through here.
 /// </summary>
-public sealed class Ledger(Writer writer, TimeProvider time, CalendarFile calendar, Passwords passwords)
+public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules)
 {
     private static readonly Func<CrmDb, Guid, Task<User?>> UserById = EF.CompileAsyncQuery((CrmDb db, Guid id) => db.Users.AsNoTracking().SingleOrDefault(u => u.Id == id));
 
@@ -49,7 +47,7 @@ public sealed class Ledger(Writer writer, TimeProvider time, CalendarFile calend
         var body = BodyHash(command);
         if (await OperationByKey(db, actor.Id, command.Operation) is { } done) return Repeated(done, body);
         FieldFaults.None(CleanText.Faults(command));
-        var context = new CommandContext(db, actor, at, calendar.Calendar, passwords);
+        var context = new CommandContext(db, actor, at, rules);
         var answer = await command.ExecuteAsync(context);
         answer = answer with { Sequence = Append(db, log, context) };
         db.Operations.Add(new Operation { ActorId = actor.Id, Key = command.Operation, BodyHash = body, Answer = JsonSerializer.Serialize(answer, Wire.Json), At = at });

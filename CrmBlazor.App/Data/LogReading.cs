@@ -15,6 +15,13 @@ public sealed record LoggedEvent(LogRow Row, LogText? Side)
 
 public static class LogReading
 {
+    private static readonly Func<CrmDb, long, int, IAsyncEnumerable<LoggedEvent>> After = EF.CompileAsyncQuery((CrmDb db, long sequence, int limit) =>
+        from row in db.Log.Where(r => r.Sequence > sequence).OrderBy(r => r.Sequence).Take(limit)
+        join text in db.LogTexts on row.Sequence equals text.Sequence into texts
+        from text in texts.DefaultIfEmpty()
+        orderby row.Sequence
+        select new LoggedEvent(row, text));
+
     private static IQueryable<LoggedEvent> Events(this CrmDb db, IQueryable<LogRow> rows) =>
         from row in rows
         join text in db.LogTexts on row.Sequence equals text.Sequence into texts
@@ -24,8 +31,9 @@ public static class LogReading
     /// <summary>What follows a place in the log, in order.</summary>
     public static async Task<List<LoggedEvent>> EventsAfterAsync(this CrmDb db, long sequence, int limit, CancellationToken stop = default)
     {
-        var page = await db.Events(db.Log.Where(r => r.Sequence > sequence).OrderBy(r => r.Sequence).Take(limit)).ToListAsync(stop);
-        return [.. page.OrderBy(e => e.Row.Sequence)];
+        var page = new List<LoggedEvent>();
+        await foreach (var logged in After(db, sequence, limit).WithCancellation(stop)) page.Add(logged);
+        return page;
     }
 
     /// <summary>The timeline of a deal, newest first.</summary>

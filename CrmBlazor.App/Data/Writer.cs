@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Data;
 
@@ -111,9 +112,11 @@ public sealed partial class Writer(Database database, Doorbell doorbell, ILogger
 /// <summary>A transaction that may write, with the context that belongs to it.</summary>
 public sealed record WriteScope(CrmDb Db, DbTransaction Transaction) : IAsyncDisposable
 {
+    /// <summary>The context stays for the next transaction, empty.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Db.DisposeAsync();
+        Db.ChangeTracker.Clear();
+        await Db.Database.UseTransactionAsync(null);
         await Transaction.DisposeAsync();
     }
 }

@@ -1,13 +1,18 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using CrmBlazor.App.Commands.Office;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Resources;
+using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace CrmBlazor.App.Security;
 
 /// <summary>A start without any account prints a code; whoever holds it within half an hour makes the first administrator, once.</summary>
-public sealed class SetUp(IDbContextFactory<CrmDb> factory, TimeProvider time)
+public sealed class SetUp(IDbContextFactory<CrmDb> factory, Ledger ledger, Passwords passwords, Refusals refusals, IStringLocalizer<Texts> texts, TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
     private readonly Lock gate = new();
@@ -27,13 +32,29 @@ public sealed class SetUp(IDbContextFactory<CrmDb> factory, TimeProvider time)
         return text;
     }
 
-    public bool Use(string? tried)
+    /// <returns>What is wrong, in words; nothing when the administrator is made.</returns>
+    public async Task<IReadOnlyList<string>> MakeAsync(string? tried, string? name, string? email, string? password)
+    {
+        if (!Holds(tried)) return [texts["SetUp_WrongCode"]];
+        var faults = passwords.Faults("password", password, Role.Admin).ToList();
+        if (faults.Count > 0) return refusals.Fields(faults).Errors["password"];
+        try
+        {
+            await ledger.RunAsSystemAsync(new AddUser(name ?? "", email ?? "", Role.Admin, password!) { Operation = "set-up" });
+            lock (gate) code = null;
+            return [];
+        }
+        catch (BadFieldsException bad)
+        {
+            return [.. refusals.Fields(bad.Faults).Errors.SelectMany(e => e.Value)];
+        }
+    }
+
+    private bool Holds(string? tried)
     {
         lock (gate)
         {
-            var right = code is not null && time.GetUtcNow() < until && CryptographicOperations.FixedTimeEquals(code, Encoding.UTF8.GetBytes(tried?.Trim() ?? ""));
-            if (right) code = null;
-            return right;
+            return code is not null && time.GetUtcNow() < until && CryptographicOperations.FixedTimeEquals(code, Encoding.UTF8.GetBytes(tried?.Trim() ?? ""));
         }
     }
 }

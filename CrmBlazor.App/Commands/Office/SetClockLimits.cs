@@ -9,7 +9,7 @@ public sealed record SetClockLimits(int WarnAfter, int BreachAfter) : Command
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
-        var settings = await context.SettingsAsync();
+        var settings = await context.SettingsToChangeAsync();
         settings.SetLimits(new(WarnAfter, BreachAfter));
         await context.RescheduleClocksAsync(settings);
         return new(settings.Id, "clockLimits");

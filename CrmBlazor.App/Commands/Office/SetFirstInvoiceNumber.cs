@@ -9,7 +9,7 @@ public sealed record SetFirstInvoiceNumber(int Number) : Command
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
-        var settings = await context.SettingsAsync();
+        var settings = await context.SettingsToChangeAsync();
         settings.SetFirstInvoiceNumber(Number);
         return new(settings.Id, "firstInvoiceNumber");
     }

@@ -9,7 +9,7 @@ public sealed record SetRequiredContactFields(IReadOnlyList<string> Fields) : Co
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
-        var settings = await context.SettingsAsync();
+        var settings = await context.SettingsToChangeAsync();
         settings.RequireContactFields(Fields);
         return new(settings.Id, "requiredContactFields");
     }

@@ -9,7 +9,7 @@ public sealed record SetStopList(IReadOnlyList<string> Phrases) : Command
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
-        var settings = await context.SettingsAsync();
+        var settings = await context.SettingsToChangeAsync();
         settings.SetStopList(Phrases);
         return new(settings.Id, "stopList");
     }

@@ -14,7 +14,7 @@ public sealed record SetWorkingTime(IReadOnlyList<DayOfWeek> Days, TimeOnly From
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
-        var settings = await context.SettingsAsync();
+        var settings = await context.SettingsToChangeAsync();
         settings.SetHours(new(WorkDaysMask.Of(Days), From, To, TimeZone, RoundTheClock ?? false));
         await context.RescheduleClocksAsync(settings);
         return new(settings.Id, "workingTime");

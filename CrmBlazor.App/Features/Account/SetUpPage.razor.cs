@@ -1,9 +1,5 @@
-using CrmBlazor.App.Commands.Office;
-using CrmBlazor.App.Data;
 using CrmBlazor.App.Resources;
 using CrmBlazor.App.Security;
-using CrmBlazor.App.Speech;
-using CrmBlazor.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -25,15 +21,6 @@ public sealed partial class SetUpPage
     private SetUp SetUp { get; set; } = null!;
 
     [Inject]
-    private Ledger Ledger { get; set; } = null!;
-
-    [Inject]
-    private Passwords Passwords { get; set; } = null!;
-
-    [Inject]
-    private Refusals Refusals { get; set; } = null!;
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
@@ -44,23 +31,8 @@ public sealed partial class SetUpPage
 
     private async Task MakeAsync()
     {
-        if (Passwords.Faults("password", Form!.Password, Role.Admin).ToList() is { Count: > 0 } faults) told = Refusals.Fields(faults).Errors["password"];
-        else if (!SetUp.Use(Form!.Code)) told = [T["SetUp_WrongCode"]];
-        else await AddAsync();
-    }
-
-    private async Task AddAsync()
-    {
-        try
-        {
-            await Ledger.RunAsSystemAsync(new AddUser(Form!.Name ?? "", Form!.Email ?? "", Role.Admin, Form!.Password!));
-            Navigation.NavigateTo("/sign-in");
-        }
-        catch (BadFieldsException bad)
-        {
-            Form!.Code = SetUp.NewCode();
-            told = [.. Refusals.Fields(bad.Faults).Errors.SelectMany(e => e.Value)];
-        }
+        told = await SetUp.MakeAsync(Form!.Code, Form.Name, Form.Email, Form.Password);
+        if (told.Count == 0) Navigation.NavigateTo("/sign-in");
     }
 
     public sealed class Entry

@@ -56,7 +56,7 @@ public sealed partial class BoardColumnView
             null => ("none", "calendar-x", T["Board_NoTask"]),
             { } due when due < now => ("late", "circle-alert", T["Board_Late", Book.Local(due).Text(today)]),
             { } due when Book.Local(due).Date == today.Date => ("today", "clock", Book.Local(due).Text(today)),
-            { } due => ("later", "calendar", DateOnly.FromDateTime(Book.Local(due).Date).ToString(Show.IsRussian ? "d MMM" : "MMM d", System.Globalization.CultureInfo.CurrentCulture)),
+            { } due => ("later", "calendar", DateOnly.FromDateTime(Book.Local(due).Date).ToString(Show.IsRussian ? "dd.MM" : "MM/dd", System.Globalization.CultureInfo.CurrentCulture)),
         };
     }
 

@@ -158,6 +158,9 @@ export function open(root, server) {
     call('More', column.dataset.stage);
   }, true);
 
+  // ── a phone opens on the first column that has cards
+  if (matchMedia('(max-width: 760px)').matches) root.querySelector('.col:has(.card)')?.scrollIntoView({ inline: 'start', block: 'nearest' });
+
   // ── presses outside close what floats; on the phone the tabs lead to their column
   addEventListener('pointerdown', e => { if (root.isConnected && root.querySelector('[data-anchor]') && !e.target.closest('[data-anchor], .card-more')) call('Close'); });
   root.addEventListener('click', e => {

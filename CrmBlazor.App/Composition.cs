@@ -36,7 +36,7 @@ public static class Composition
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
-        builder.Services.AddOffice().AddLive().AddSecurity(builder.Configuration).AddApi().AddScreens();
+        builder.Services.AddOffice().AddLive().AddSecurity(builder.Configuration, builder.Environment).AddApi().AddScreens();
     }
 
     public static void UseCrm(this WebApplication app)
@@ -49,6 +49,7 @@ public static class Composition
             RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(ProgramsCulture)],
         });
         app.UseExceptionHandler(e => e.Run(ApiFailure.AnswerAsync));
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SameOrigin>();
         app.UseAuthentication();
@@ -90,7 +91,7 @@ public static class Composition
         return services;
     }
 
-    private static IServiceCollection AddSecurity(this IServiceCollection services, ConfigurationManager configuration)
+    private static IServiceCollection AddSecurity(this IServiceCollection services, ConfigurationManager configuration, IHostEnvironment environment)
     {
         services.AddDataProtection().SetApplicationName("CrmBlazor").PersistKeysToFileSystem(new DirectoryInfo(configuration["Security:Keys"] ?? Path.Combine("data", "keys")));
         services.AddSingleton<SecondFactor>();
@@ -103,7 +104,8 @@ public static class Composition
         services.AddSingleton<Recovery>();
         services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddAntiforgery();
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        services.AddAntiforgery(o => o.Cookie = SessionCookie.Antiforgery(environment));
         return services;
     }
 

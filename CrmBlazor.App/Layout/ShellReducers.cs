@@ -1,4 +1,5 @@
 using CrmBlazor.App.Forms;
+using CrmBlazor.Domain.Staff;
 using Fluxor;
 
 namespace CrmBlazor.App.Layout;
@@ -30,6 +31,9 @@ public static class ShellReducers
         var known = state.Alerts.FindIndex(a => a.Invoice == action.Invoice);
         return known < 0 ? state : state with { Alerts = state.Alerts.SetItem(known, state.Alerts[known] with { Shut = action.Shut }) };
     }
+
+    [ReducerMethod]
+    public static ShellState OnRights(ShellState state, UserEvent _) => state with { RightsChanged = state.RightsChanged + 1 };
 
     [ReducerMethod]
     public static ShellState OnClosed(ShellState state, AlertClosed action) => state.Shown.Contains(action.Key) ? state with { Shown = state.Shown.Remove(action.Key) } : state;

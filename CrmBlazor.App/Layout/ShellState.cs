@@ -8,10 +8,11 @@ namespace CrmBlazor.App.Layout;
 /// <param name="Alerts">Newest first.</param>
 /// <param name="Unseen">Since the list was last opened.</param>
 /// <param name="Refusals">Of presses without a form, shown until they are closed.</param>
+/// <param name="RightsChanged">How often the viewer's own rights have changed since he came.</param>
 [FeatureState]
-public sealed record ShellState(Counters Counters, ImmutableList<Alert> Alerts, ImmutableHashSet<string> Shown, int Unseen, ImmutableList<CommandRefused> Refusals)
+public sealed record ShellState(Counters Counters, ImmutableList<Alert> Alerts, ImmutableHashSet<string> Shown, int Unseen, ImmutableList<CommandRefused> Refusals, int RightsChanged)
 {
-    public ShellState() : this(Counters.None, [], [], 0, []) { }
+    public ShellState() : this(Counters.None, [], [], 0, [], 0) { }
 
     /// <summary>The alerts that still stand on the screen.</summary>
     public IEnumerable<Alert> Toasts => Alerts.Where(a => Shown.Contains(a.Key));

@@ -73,6 +73,22 @@ public static class SessionCookie
 
     public static void Delete(HttpContext context) => context.Response.Cookies.Delete(NameFor(context.Request), new CookieOptions { Secure = IsSecure(context.Request), Path = "/" });
 
+    /// <summary>The form token's cookie, under the same rules.</summary>
+    public static CookieBuilder Antiforgery(IHostEnvironment environment) => environment.IsDevelopment()
+        ? new CookieBuilder { Name = "form", HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true }
+        : new AlwaysSecure { Name = "__Host-form", HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
+
+    /// <summary>Browsers take Secure cookies from a plain local address too; the framework's own policy would refuse to write one.</summary>
+    private sealed class AlwaysSecure : CookieBuilder
+    {
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+        {
+            var options = base.Build(context, expiresFrom);
+            (options.Secure, options.Path) = (true, "/");
+            return options;
+        }
+    }
+
     private static string NameFor(HttpRequest request) => IsSecure(request) ? Secure : Plain;
 
     private static bool IsSecure(HttpRequest request) => !request.HttpContext.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment();

@@ -10,6 +10,7 @@ namespace CrmBlazor.App.Data;
 /// </summary>
 public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
 {
+    private const string Durable = "PRAGMA synchronous=FULL;";
     private readonly string connectionString;
     private readonly DbContextOptions<SqliteCrmDb> reading;
     private readonly SqliteConnection writer;
@@ -31,14 +32,22 @@ public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
     /// <summary>Makes the folder and the tables.</summary>
     public async Task MigrateAsync()
     {
-        var path = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        if (System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         await OpenWriterAsync();
         await writing.Database.MigrateAsync();
         if (await writing.LogHeads.AnyAsync()) return;
         writing.LogHeads.Add(new LogHead { Hash = Log.Beginning });
         await writing.SaveChangesAsync();
         writing.ChangeTracker.Clear();
+    }
+
+    /// <summary>Throws everything away: for a demo office that was cut short while it was filled.</summary>
+    public async Task StartOverAsync()
+    {
+        await writer.CloseAsync();
+        ClearPool();
+        foreach (var file in new[] { "", "-wal", "-shm" }) File.Delete(Path + file);
+        await MigrateAsync();
     }
 
     /// <summary>For the one writer; its context serves transaction after transaction.</summary>
@@ -49,10 +58,24 @@ public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
         return new(writing, transaction);
     }
 
+    /// <summary>Writes without waiting for the disk, for a filling that is thrown away and begun anew when it is cut short.</summary>
+    public async Task<IAsyncDisposable> HurryAsync()
+    {
+        await SetAsync("PRAGMA synchronous=OFF;");
+        return new Hurry(this);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await writing.DisposeAsync();
         await writer.DisposeAsync();
+        ClearPool();
+    }
+
+    private string Path => new SqliteConnectionStringBuilder(connectionString).DataSource;
+
+    private void ClearPool()
+    {
         using var pool = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(pool);
     }
@@ -63,9 +86,19 @@ public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
     private async Task OpenWriterAsync()
     {
         await writer.OpenAsync();
-        await using var pragmas = writer.CreateCommand();
-        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
-        await pragmas.ExecuteNonQueryAsync();
+        await SetAsync($"PRAGMA journal_mode=WAL; {Durable} PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
+    }
+
+    private async Task SetAsync(string pragmas)
+    {
+        await using var command = writer.CreateCommand();
+        command.CommandText = pragmas;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class Hurry(Database database) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await database.SetAsync($"{Durable} PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
     private sealed class ReadersPragmas : DbConnectionInterceptor

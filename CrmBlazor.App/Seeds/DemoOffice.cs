@@ -11,18 +11,40 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Seeds;
 
 /// <summary>The demo office: people, goods, companies and sixty deals with their history, all of it done by commands.</summary>
-public sealed class DemoOffice(Ledger ledger, Writer writer, IDbContextFactory<CrmDb> factory, TimeProvider time)
+public sealed class DemoOffice(Ledger ledger, Writer writer, Database database, IDbContextFactory<CrmDb> factory, TimeProvider time)
 {
+    private const string Filled = "demo office filled";
     private const string MoscowZone = "Europe/Moscow";
 
     public static string Accounts =>
         string.Join(Environment.NewLine, DemoPeople.All.Select(p => $"  {p.Email,-26} {p.Role,-12} {DemoPeople.Password}"));
 
+    /// <summary>Once; one that was cut short is begun anew.</summary>
     public async Task FillAsync()
     {
-        await using (var db = factory.CreateDbContext())
-            if (await db.Users.AnyAsync()) return;
-        var opened = time.GetUtcNow().AddDays(-30);
+        if (await IsFilledAsync()) return;
+        await using (var hurry = await database.HurryAsync()) await FillAsync(time.GetUtcNow().AddDays(-30));
+        await writer.RunAsync(async db =>
+        {
+            db.Counters.Add(new Counter { Name = Filled });
+            await db.SaveChangesAsync();
+        });
+    }
+
+    public async Task<bool> IsCutShortAsync()
+    {
+        await using var db = factory.CreateDbContext();
+        return await db.Users.AnyAsync() && !await IsFilledAsync();
+    }
+
+    private async Task<bool> IsFilledAsync()
+    {
+        await using var db = factory.CreateDbContext();
+        return await db.Counters.AnyAsync(c => c.Name == Filled);
+    }
+
+    private async Task FillAsync(DateTimeOffset opened)
+    {
         await writer.RunAsync(NumberAsync);
         await FurnishAsync(opened);
         await using var filled = factory.CreateDbContext();
@@ -42,13 +64,15 @@ public sealed class DemoOffice(Ledger ledger, Writer writer, IDbContextFactory<C
         await DoAsync(new SetWorkingTime(Enum.GetValues<DayOfWeek>(), TimeOnly.MinValue, TimeOnly.MinValue, MoscowZone, RoundTheClock: true), at);
         await DoAsync(new RegisterOwnCompany("ВЕСТ ГРУПП ООО", "7806210729", "195027, г. Санкт-Петербург, ул. Складская, д. 4, лит. А", "780601001", null,
             [new("40702810900000000943", "044030971", "АО «НЕВСКИЙ ТЕСТБАНК» Г. САНКТ-ПЕТЕРБУРГ", "30101810800000000971")]), at);
+        var work = new List<Task>();
         foreach (var row in SeedFile.Rows("companies.csv"))
         {
-            await DoAsync(new RegisterCompany(row[0], row[1], Enum.Parse<CompanyKind>(row[9], ignoreCase: true), row[8], row[2].OrNull(), row[3].OrNull(), null,
-                [new(row[4], row[6], row[5], row[7])]), at);
+            work.Add(DoAsync(new RegisterCompany(row[0], row[1], Enum.Parse<CompanyKind>(row[9], ignoreCase: true), row[8], row[2].OrNull(), row[3].OrNull(), null,
+                [new(row[4], row[6], row[5], row[7])]), at));
         }
         foreach (var row in SeedFile.Rows("products.csv"))
-            await DoAsync(new RegisterProduct(row[1], row[2], VatKind.Standard, row[3], row[4].OrNull() is { } price ? Money.FromRubles(decimal.Parse(price, CultureInfo.InvariantCulture)) : null, row[0]), at);
+            work.Add(DoAsync(new RegisterProduct(row[1], row[2], VatKind.Standard, row[3], row[4].OrNull() is { } price ? Money.FromRubles(decimal.Parse(price, CultureInfo.InvariantCulture)) : null, row[0]), at));
+        await Task.WhenAll(work);
     }
 
     private Task<Answer> DoAsync(Command command, DateTimeOffset at) => ledger.RunAsync(Actor.System, command, at);

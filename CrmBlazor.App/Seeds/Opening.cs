@@ -15,6 +15,7 @@ public sealed class Opening(Database database, Writer writer, DemoOffice demo, S
     {
         if (IsDemo && environment.IsProduction()) throw new InvalidOperationException("Office:Demo is for Development: Production starts without accounts.");
         await database.MigrateAsync();
+        if (IsDemo && await demo.IsCutShortAsync()) await database.StartOverAsync();
         await writer.RunAsync(FurnishAsync);
         if (IsDemo) await demo.FillAsync();
         lifetime.ApplicationStarted.Register(() => _ = SayAsync());

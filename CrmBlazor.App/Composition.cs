@@ -128,6 +128,7 @@ public static class Composition
         services.AddScoped<Viewer>();
         services.AddScoped<Drafts>();
         services.AddSingleton<Lookups>();
+        services.AddSingleton<Forms.People.ContactHints>();
     }
 
     private static void MapApi(this WebApplication app)

@@ -14,6 +14,7 @@ public sealed partial class InPlace
     private bool focus;
     private bool sending;
     private string? typed;
+    private string? begun;
     private string? error;
     private FieldConflict? conflict;
 
@@ -54,7 +55,7 @@ public sealed partial class InPlace
         await Js.InvokeVoidAsync("crm.focus", id);
     }
 
-    private void Begin() => (editing, focus, typed, error, conflict) = (true, true, Value, null, null);
+    private void Begin() => (editing, focus, typed, begun, error, conflict) = (true, true, Value, Value, null, null);
 
     private void End() => (editing, error, conflict) = (false, null, null);
 
@@ -68,6 +69,7 @@ public sealed partial class InPlace
     {
         if (!editing || sending || conflict is not null) return;
         if ((typed ?? "") == (Value ?? "")) End();
+        else if (Value != begun) conflict = new(Field, Shown ?? Value, typed);    // the screen has learnt of the other's change before the press
         else await SendAsync(force: false);
     }
 

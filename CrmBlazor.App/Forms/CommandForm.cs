@@ -65,10 +65,14 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
         (IsSending, Refusal) = (false, outcome.Refusal);
         if (outcome.Answer is not { } answer) return;
         await Drafts.DropAsync(DraftKey);
+        var sent = Model;
         (operation, Model) = (NewOperation(), new TModel());
         Prefill(Model);
-        await OnDone.InvokeAsync(answer);
+        await FinishAsync(sent, answer);
     }
+
+    /// <summary>What follows a command that is done.</summary>
+    protected virtual Task FinishAsync(TModel sent, Answer answer) => OnDone.InvokeAsync(answer);
 
     protected async Task CancelAsync()
     {

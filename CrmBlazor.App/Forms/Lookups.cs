@@ -1,4 +1,6 @@
+using System.Globalization;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +19,7 @@ public sealed record FoundProduct(int Number, string Name, string Unit, string? 
 }
 
 /// <summary>What pickers find while one types.</summary>
-public sealed class Lookups(IDbContextFactory<CrmDb> factory)
+public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, TimeProvider time)
 {
     private const int Few = 12;
 
@@ -27,6 +29,16 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory)
         var key = TextForms.SearchKey([text]);
         var found = await db.Companies.Where(c => c.SearchKey.Contains(key)).OrderByDescending(c => c.IsOwn).ThenBy(c => c.Name).Take(suppliers ? Few * 10 : Few).ToListAsync();
         return found.Where(c => suppliers ? c.CanSupply : !c.IsOwn).Take(Few).Select(c => new FoundCompany(c.Number, c.Name, c.Inn, c.Kpp, c.CanSupply));
+    }
+
+    /// <summary>«01/12.05 »: which deal of the day it will be (B 4).</summary>
+    public async Task<string> TitlePrefixAsync()
+    {
+        var local = book.Local(time.GetUtcNow());
+        var dayBegan = local - local.TimeOfDay;
+        await using var db = factory.CreateDbContext();
+        var ordinal = await db.Deals.CountAsync(d => d.CreatedAt >= dayBegan) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{ordinal:00}/{local:dd.MM} ");
     }
 
     public async Task<FoundCompany?> CompanyAsync(int number)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 
 namespace CrmBlazor.App.Speech;
 
@@ -24,6 +25,9 @@ public static class Show
         var pattern = local.Date == now.Date ? "HH:mm" : local.Year == now.Year ? "d MMM HH:mm" : "d MMM yyyy HH:mm";
         return local.ToString(pattern, CultureInfo.CurrentCulture);
     }
+
+    /// <summary>A kept number as people write it; what was never recognised stays as it was heard.</summary>
+    public static string? Phone(string? kept) => kept is null ? null : PhoneNumber.Show(kept);
 
     /// <summary>«ЯК» of «Ясенев Кирилл».</summary>
     public static string Initials(string? name) =>

@@ -6,6 +6,8 @@ namespace CrmBlazor.Domain.Customers;
 /// <summary>A telephone number in E.164. What is not recognised is kept as it was written, and a city code is never guessed.</summary>
 public sealed partial record PhoneNumber(string E164, string? Extension = null)
 {
+    private const int FewestDigits = 4;
+
     /// <summary>As people write it: <c>+7 921 848-53-83</c>; foreign numbers stay as they are.</summary>
     public string Display => Show(E164);
 
@@ -18,6 +20,14 @@ public sealed partial record PhoneNumber(string E164, string? Extension = null)
     /// <summary>Every number in the text: several may be separated by comma, semicolon, slash or «или».</summary>
     public static IReadOnlyList<PhoneNumber> FindAll(string? text) =>
         [.. Between().Split(Plain(text ?? "")).Select(One).OfType<PhoneNumber>()];
+
+    /// <summary>The digits by which a part of a number is looked for, without the country's 7 or 8; nothing where the text is no part of a number.</summary>
+    public static string? Part(string? text)
+    {
+        if ((text ?? "").Any(char.IsLetter)) return null;
+        var digits = string.Concat((text ?? "").Where(char.IsAsciiDigit));
+        return digits.Length < FewestDigits ? null : digits[0] is '7' or '8' ? digits[1..] : digits;
+    }
 
     private static string Plain(string text) => Hyphens().Replace(text.Normalize(NormalizationForm.FormKC), "-");
 

@@ -13,8 +13,9 @@ public sealed record CompanyRow(int Number, string Name, string Inn, string? Kpp
 
 public sealed record DealLink(int Number, string Title, Stage Stage, Money? Amount);
 
-public sealed record ContactView(Guid Id, int Number, string FullName, string? MobilePhone, string? PrivateEmail, DateOnly? BirthDate, string? Position, long Version, int? Company,
-    string? CompanyName, IReadOnlyList<DealLink> Deals);
+/// <param name="MobilePhoneRaw">As it was written: an edit of another field sends it back unchanged.</param>
+public sealed record ContactView(Guid Id, int Number, string FullName, string? MobilePhone, string? MobilePhoneRaw, string? PrivateEmail, DateOnly? BirthDate, string? Position, long Version,
+    int? Company, string? CompanyName, IReadOnlyList<DealLink> Deals);
 
 public sealed record CompanyView(Guid Id, int Number, string Name, string Inn, string? Kpp, string? Ogrn, CompanyKind Kind, string LegalAddress, string? Sphere,
     IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, IReadOnlyList<DealLink> Deals);
@@ -29,8 +30,8 @@ public static class CustomerQueries
         var contacts = db.Contacts.AsNoTracking();
         if (search.OrNull() is { } text)
         {
-            var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Find(text)?.E164);
-            contacts = contacts.Where(c => c.SearchKey.Contains(key) || (phone != null && c.MobilePhone == phone));
+            var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Part(text));
+            contacts = contacts.Where(c => c.SearchKey.Contains(key) || (phone != null && c.MobilePhone!.Contains(phone)));
         }
         return Rows(db, contacts.OrderByDescending(c => c.Number)).PageAsync(paging);
     }
@@ -51,8 +52,8 @@ public static class CustomerQueries
     {
         if (await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number) is not { } contact) return null;
         var company = contact.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
-        return new(contact.Id, contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.PrivateEmail, contact.BirthDate,
-            contact.Position, contact.Version, company?.Number, company?.Name, await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor));
+        return new(contact.Id, contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.MobilePhoneRaw, contact.PrivateEmail,
+            contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor));
     }
 
     public static async Task<CompanyView?> CompanyAsync(this CrmDb db, int number, Actor actor)

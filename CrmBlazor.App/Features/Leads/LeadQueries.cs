@@ -1,13 +1,15 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Leads;
 
-public sealed record LeadRow(int Number, string Title, LeadStatus Status, string Source, string? Name, string? Phone, string? Email, DateTimeOffset RegisteredAt, int? Deal);
+public sealed record LeadRow(int Number, string Title, LeadStatus Status, string Source, string? Name, string? Phone, string? Email, DateTimeOffset RegisteredAt, int? Deal,
+    DateTimeOffset? InteractedAt);
 
 /// <param name="ToConverting">What still shuts conversion (R 1).</param>
 public sealed record LeadView(Guid Id, int Number, string Title, LeadStatus Status, long Version, string Source, string? Name, string? Phone, string? Email, string? Comment,
@@ -23,11 +25,11 @@ public static class LeadQueries
         if (status is { } wanted) leads = leads.Where(l => l.Status == wanted);
         if (search.OrNull() is { } text)
         {
-            var key = TextForms.SearchKey([text]);
-            leads = leads.Where(l => l.SearchKey.Contains(key));
+            var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Part(text));
+            leads = leads.Where(l => l.SearchKey.Contains(key) || (phone != null && l.Phone!.Contains(phone)));
         }
         return await leads.OrderByDescending(l => l.RegisteredAt).ThenByDescending(l => l.Number)
-            .Select(l => new LeadRow(l.Number, l.Title, l.Status, l.Source, l.Name, l.Phone ?? l.PhoneRaw, l.Email, l.RegisteredAt, l.DealNumber)).PageAsync(paging);
+            .Select(l => new LeadRow(l.Number, l.Title, l.Status, l.Source, l.Name, l.Phone ?? l.PhoneRaw, l.Email, l.RegisteredAt, l.DealNumber, l.Talks.InteractedAt)).PageAsync(paging);
     }
 
     public static async Task<LeadView?> LeadAsync(this CrmDb db, int number, Actor actor, Voice voice)

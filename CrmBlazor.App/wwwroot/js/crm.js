@@ -42,6 +42,27 @@
   }
 
   customElements.define('response-clock', ResponseClock);
+
+  // How long somebody has been waiting: <waiting-time since>.
+  class WaitingTime extends HTMLElement {
+    static observedAttributes = ['since'];
+
+    connectedCallback() { clocks.add(this); this.paint(); }
+    disconnectedCallback() { clocks.delete(this); }
+    attributeChangedCallback() { if (this.isConnected) this.paint(); }
+
+    paint() {
+      const ms = now() - Number(this.getAttribute('since')), days = Math.floor(ms / 86400000);
+      const text = days ? `${days} ${this.dataset.days}` : span(ms);
+      if (this.said === text) return;
+      this.said = text;
+      this.innerHTML = '<i class="i i-hourglass" aria-hidden="true"></i><span class="clock-word"></span><span class="clock-time"></span>';
+      this.children[1].textContent = this.dataset.word ?? '';
+      this.lastElementChild.textContent = text;
+    }
+  }
+
+  customElements.define('waiting-time', WaitingTime);
   setInterval(() => clocks.forEach(c => c.paint()), 1000);
 
   // A sound without a file; browsers allow it after the first press on the page.
@@ -89,8 +110,24 @@
     allow() { beep('calm'); return 'Notification' in window ? Notification.requestPermission() : 'denied'; },
     seen,
     print() { window.print(); },
+    // A dialog comes a moment after it was asked for.
+    enter(selector, tries = 20) {
+      const field = document.querySelector(`${selector} :is(input, select, textarea):not([disabled])`);
+      if (field) field.focus();
+      else if (tries) setTimeout(window.crm.enter, 30, selector, tries - 1);
+    },
     focus(id) { document.getElementById(id)?.focus(); },
   };
+
+  // Ctrl+Enter sends the form one is in, from a text of several lines too.
+  addEventListener('keydown', e => {
+    if (!e.ctrlKey || e.code !== 'Enter') return;
+    const send = e.target.closest?.('form')?.querySelector('button[type=submit]:not([disabled])');
+    if (!send) return;
+    e.preventDefault();
+    e.target.dispatchEvent(new Event('change', { bubbles: true }));
+    send.click();
+  });
 
   // The static pages have no circuit: their switches work by themselves.
   addEventListener('click', e => {

@@ -1,0 +1,27 @@
+using System.Globalization;
+using CrmBlazor.Domain.Common;
+using Microsoft.AspNetCore.Components;
+
+namespace CrmBlazor.App.Components;
+
+/// <summary>A list whose search and page stand in the address: they survive a restart, and «back» undoes them.</summary>
+public abstract class ListPage : Screen
+{
+    [SupplyParameterFromQuery]
+    public string? Search { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Page { get; set; }
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    protected int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(page, 1) : 1;
+
+    /// <summary>Typing leaves one step in the history, not one per pause.</summary>
+    protected void Find(string? text) => Navigation.NavigateTo(Address(("search", text.OrNull()), ("page", null)), replace: true);
+
+    protected void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(Address(changes));
+
+    protected string Address(params (string Name, object? Value)[] changes) => Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => c.Value));
+}

@@ -1,0 +1,118 @@
+using CrmBlazor.App.Commands.Deals;
+using CrmBlazor.App.Commands.Leads;
+using CrmBlazor.App.Components;
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Forms;
+using CrmBlazor.App.Forms.People;
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Office;
+using Microsoft.AspNetCore.Components;
+
+namespace CrmBlazor.App.Features.Leads;
+
+/// <summary>Contact and deal from one lead, in one panel; the responsible too, for who may name him (B 2-8).</summary>
+public sealed partial class ConvertForm
+{
+    private bool isDuplicate;
+    private string prefix = "";
+
+    [Parameter, EditorRequired]
+    public LeadView Lead { get; set; } = null!;
+
+    /// <summary>What was said last.</summary>
+    [Parameter]
+    public DomainEvent? Talk { get; set; }
+
+    /// <summary>The talk is missing: call or comment.</summary>
+    [Parameter]
+    public EventCallback<string> OnTalk { get; set; }
+
+    [Inject]
+    private Lookups Lookups { get; set; } = null!;
+
+    [Inject]
+    private OfficeBook Book { get; set; } = null!;
+
+    [Inject]
+    private BoardProjection Board { get; set; } = null!;
+
+    [Inject]
+    private Viewer Viewer { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    protected override string DraftKey => $"ConvertLead {Lead.Number}";
+
+    private Dictionaries Words => Book.Settings.Words;
+
+    private bool IsShut => isDuplicate || Lead.ToConverting.Count > 0 || Lead.Deal is not null;
+
+    private int Left => Model.Contact.Left(Book.Settings.RequiredContactFields)
+        + new[] { Model.Title, Model.Direction, Model.Segment, Model.ProductGroup, Model.DeliveryAddress, Model.Comment }.Count(t => t.OrNull() is null);
+
+    private string? Why => isDuplicate ? T["Convert_TakeKnown"].Value : Left > 0 ? T["Convert_Left", Left].Value : null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        prefix = await Lookups.TitlePrefixAsync();
+        await base.OnInitializedAsync();
+    }
+
+    /// <summary>Nothing that the lead knows is asked twice.</summary>
+    protected override void Prefill(Typed model)
+    {
+        model.Contact = new() { FullName = Lead.Name, MobilePhone = Show.Phone(Lead.Phone), PrivateEmail = Lead.Email };
+        (model.Title, model.Comment) = (prefix, Lead.Comment);
+    }
+
+    protected override Command ToCommand(Typed model) => new ConvertLead(Lead.Number, Contact(model.Contact),
+        new(model.Title ?? "", model.Direction ?? "", model.Segment ?? "", model.ProductGroup ?? "", model.DeliveryAddress ?? "", model.Comment ?? ""));
+
+    /// <summary>To the deal: with its responsible, or to the choice of one (B 8); a manager's deal is his own already.</summary>
+    protected override async Task FinishAsync(Typed sent, Answer answer)
+    {
+        var deal = int.Parse(answer.Number.ToString()!, System.Globalization.CultureInfo.InvariantCulture);
+        var assigned = !Viewer.May<AssignDeal>() || (sent.Manager.OrNull() is { } manager && (await SendAsync(new AssignDeal(deal, manager))).IsDone);
+        Navigation.NavigateTo(assigned ? DealLinks.Deal(deal) : $"{DealLinks.Deal(deal)}?act=AssignDeal");
+    }
+
+    private static LeadContact Contact(ContactTyped typed) => typed.Number is { } number
+        ? new(number)
+        : new(null, typed.FullName.OrNull(), typed.MobilePhone.OrNull(), typed.PrivateEmail.OrNull(), typed.BirthDate, typed.Position.OrNull());
+
+    private void Shut(bool duplicate) => isDuplicate = duplicate;
+
+    private void Choose(string manager)
+    {
+        Model.Manager = manager;
+        Changed();
+    }
+
+    /// <summary>«01/12.05 КС, ФБС»: the group completes a title that nobody has typed (B 4).</summary>
+    private void Grouped()
+    {
+        if (Model.Title.OrNull() is null || Words.ProductGroups.Append("").Any(g => Model.Title!.Trim() == $"{prefix}{g}".Trim())) Model.Title = $"{prefix}{Model.ProductGroup}";
+        Changed();
+    }
+
+    private void Cure(ObstacleText obstacle)
+    {
+        if (obstacle.Cure is "LogCall" or "AddComment") _ = OnTalk.InvokeAsync(obstacle.Cure is "LogCall" ? "call" : "comment");
+        else Navigation.NavigateTo(DealLinks.Cure(0, obstacle));
+    }
+
+    public sealed class Typed
+    {
+        public ContactTyped Contact { get; set; } = new();
+        public string? Title { get; set; }
+        public string? Direction { get; set; }
+        public string? Segment { get; set; }
+        public string? ProductGroup { get; set; }
+        public string? DeliveryAddress { get; set; }
+        public string? Comment { get; set; }
+        public string? Manager { get; set; }
+    }
+}

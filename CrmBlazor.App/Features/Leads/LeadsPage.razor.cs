@@ -1,0 +1,76 @@
+using CrmBlazor.App.Commands.Leads;
+using CrmBlazor.App.Components;
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Leads;
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+
+namespace CrmBlazor.App.Features.Leads;
+
+/// <summary>The operator's place: the list stays in sight while a lead is read, talked about and converted. What is open stands in the address.</summary>
+public sealed partial class LeadsPage
+{
+    [Parameter]
+    public int? Number { get; set; }
+
+    /// <summary>new, converted; everything else is all of them.</summary>
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? New { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Convert { get; set; }
+
+    /// <summary>Which part of the composer is open.</summary>
+    [SupplyParameterFromQuery]
+    public string? Say { get; set; }
+
+    [Inject]
+    private IState<LeadsState> Leads { get; set; } = null!;
+
+    [Inject]
+    private IState<LeadState> Lead { get; set; } = null!;
+
+    [Inject]
+    private Viewer Viewer { get; set; } = null!;
+
+    private bool May => Viewer.May<ConvertLead>();
+
+    private LeadView? View => Lead.Value.Number == Number ? Lead.Value.View : null;
+
+    /// <summary>What was said last, to be at hand while the deal is filled in.</summary>
+    private DomainEvent? LastTalk => Lead.Value.Timeline.Events.Find(e => TimelineLines.Texts(e).Count > 0);
+
+    private LeadStatus? Status => Show switch
+    {
+        "all" => null,
+        "converted" => LeadStatus.Converted,
+        _ => LeadStatus.New,
+    };
+
+    protected override void OnParametersSet()
+    {
+        var search = new LeadSearch(Search.OrNull(), Status, PageNumber);
+        if (!Leads.Value.IsShown || Leads.Value.Search != search) Dispatcher.Dispatch(new LeadsOpened(search));
+        if (Number is { } number && Lead.Value.Number != number) Dispatcher.Dispatch(new LeadOpened(number));
+    }
+
+    protected override async ValueTask DisposeAsyncCore(bool disposing)
+    {
+        await base.DisposeAsyncCore(disposing);
+        Dispatcher.Dispatch(new LeadsLeft());
+    }
+
+    /// <summary>A lead, or the list alone, with the list's own filter.</summary>
+    private string AddressOf(int? number) => Navigation.GetUriWithQueryParameters(number is null ? "/leads" : $"/leads/{number}",
+        new Dictionary<string, object?> { ["show"] = Show, ["search"] = Search, ["page"] = Page });
+
+    private void ShowOnly(string? show) => Go(("show", show), ("page", null));
+
+    /// <summary>The operator still has the client on the line: the call is logged next.</summary>
+    private void RegisteredAsync(Answer answer) => Navigation.NavigateTo($"/leads/{answer.Number}?say=call");
+}

@@ -12,6 +12,7 @@ namespace CrmBlazor.App.Layout;
 public sealed partial class MainLayout
 {
     private ErrorBoundary? boundary;
+    private Exception? failed;
     private bool dark;
     private bool rail;
 
@@ -42,7 +43,18 @@ public sealed partial class MainLayout
         await base.OnInitializedAsync();
     }
 
-    protected override void OnParametersSet() => boundary?.Recover();
+    protected override void OnParametersSet()
+    {
+        failed = null;
+        boundary?.Recover();
+    }
+
+    /// <summary>What an effect could not load fails the page, not the circuit.</summary>
+    private void Fail(Fluxor.Exceptions.UnhandledExceptionEventArgs args)
+    {
+        failed = args.Exception;
+        args.WasHandled = true;
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -39,8 +39,8 @@ public static class DealQueries
         if (search.Open is { } open) deals = deals.Where(d => (d.ClosedAt == null) == open);
         if (search.Search.OrNull() is { } text)
         {
-            var key = TextForms.SearchKey([text]);
-            deals = deals.Where(d => d.SearchKey.Contains(key) || db.Contacts.Any(c => c.Id == d.ContactId && c.SearchKey.Contains(key))
+            var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Part(text));
+            deals = deals.Where(d => d.SearchKey.Contains(key) || db.Contacts.Any(c => c.Id == d.ContactId && (c.SearchKey.Contains(key) || (phone != null && c.MobilePhone!.Contains(phone))))
                 || db.Companies.Any(c => c.Id == d.CompanyId && c.SearchKey.Contains(key)));
         }
         return (
@@ -51,7 +51,7 @@ public static class DealQueries
             join manager in db.Users on deal.ManagerId equals manager.Id into managers
             from manager in managers.DefaultIfEmpty()
             orderby deal.Number descending
-            select new DealRow(deal.Number, deal.Title, deal.Stage, company == null ? contact.FullName : company.Name, manager == null ? null : manager.Name, deal.Amount,
+            select new DealRow(deal.Id, deal.Number, deal.Title, deal.Stage, company == null ? contact.FullName : company.Name, manager == null ? null : manager.Name, deal.Amount,
                 deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt)).PageAsync(paging);
     }
 

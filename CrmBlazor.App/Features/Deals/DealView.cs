@@ -36,5 +36,5 @@ public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, lo
     string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices, bool MayAct,
     IReadOnlyList<GateView> Next);
 
-public sealed record DealRow(int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,
+public sealed record DealRow(Guid Id, int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,
     DateTimeOffset? TakenAt, DateTimeOffset? ClosedAt);

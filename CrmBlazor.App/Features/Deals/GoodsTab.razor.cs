@@ -62,11 +62,10 @@ public sealed partial class GoodsTab
         Changed();
     }
 
-    /// <summary>«1 234,5» and «1234.5» alike; what is no number stays as it was.</summary>
+    /// <summary>What is no number stays as it was.</summary>
     private void Set(Row row, object? typed, Action<decimal> set)
     {
-        var text = string.Concat(((string?)typed ?? "").Where(c => !char.IsWhiteSpace(c))).Replace(',', '.');
-        if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1_000_000_000) set(value);
+        if (Typing.Amount((string?)typed) is { } value) set(value);
         Changed();
     }
 

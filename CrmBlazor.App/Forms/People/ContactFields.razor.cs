@@ -33,6 +33,9 @@ public sealed partial class ContactFields : IDisposable
     [Parameter]
     public EventCallback<Resembling> OnTake { get; set; }
 
+    [Parameter]
+    public string? TakeText { get; set; }
+
     [Inject]
     private ContactHints Hints { get; set; } = null!;
 

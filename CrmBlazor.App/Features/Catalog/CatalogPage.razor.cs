@@ -1,0 +1,45 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using CrmBlazor.Domain.Catalog;
+using CrmBlazor.Domain.Common;
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+
+namespace CrmBlazor.App.Features.Catalog;
+
+/// <summary>What is sold, by sections.</summary>
+public sealed partial class CatalogPage
+{
+    [SupplyParameterFromQuery]
+    public string? New { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Section { get; set; }
+
+    [Inject]
+    private IState<CatalogState> Catalog { get; set; } = null!;
+
+    [Inject]
+    private OfficeBook Book { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    protected override void OnParametersSet()
+    {
+        var search = new CatalogSearch(Search.OrNull(), Section.OrNull(), PageNumber);
+        if (!Catalog.Value.IsShown || Catalog.Value.Search != search) Dispatcher.Dispatch(new CatalogOpened(search));
+    }
+
+    protected override async ValueTask DisposeAsyncCore(bool disposing)
+    {
+        await base.DisposeAsyncCore(disposing);
+        Dispatcher.Dispatch(new CatalogLeft());
+    }
+
+    /// <summary>A product has a kind of VAT; the rate is that of today (D10).</summary>
+    private string RateOf(ProductRow row) => Vat.RatePercent(row.Vat, Book.Settings.Today(Time.GetUtcNow())) is { } rate ? $"{rate} %" : Voice.Word(row.Vat);
+
+    /// <summary>The list shows what was added.</summary>
+    private void Registered(Answer answer) => Go(("new", null), ("search", null), ("section", null), ("page", null));
+}

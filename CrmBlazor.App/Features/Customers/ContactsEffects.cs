@@ -1,0 +1,60 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using CrmBlazor.Domain.Customers;
+using Fluxor;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Features.Customers;
+
+public sealed class ContactsEffects(IDbContextFactory<CrmDb> factory, IState<ContactsState> contacts, IState<ContactState> contact, Viewer viewer)
+{
+    private const int Shown = 200;
+    private readonly Reloading reloading = new();
+
+    [EffectMethod]
+    public Task OnOpened(ContactsOpened action, IDispatcher dispatcher) => ReloadAsync(dispatcher);
+
+    [EffectMethod]
+    public async Task OnOpened(ContactOpened action, IDispatcher dispatcher)
+    {
+        await using var db = factory.CreateDbContext();
+        if (await db.ContactAsync(action.Number, viewer.Actor) is not { } view)
+        {
+            dispatcher.Dispatch(new ContactMissing(action.Number));
+            return;
+        }
+        var log = await db.TimelineOfAsync(view.Id, Shown);
+        dispatcher.Dispatch(new ContactLoaded(view, new([.. log.Select(e => e.Event)])));
+    }
+
+    [EffectMethod]
+    public async Task OnLog(LogAdvanced action, IDispatcher dispatcher)
+    {
+        if (contacts.Value.IsShown && action.Events.Any(e => e.Event is ContactEvent)) await ReloadAsync(dispatcher);
+        if (contact.Value.View is { } view && action.Events.Any(e => Concerns(e, view))) await RefreshAsync(view.Number, dispatcher);
+    }
+
+    [EffectMethod(typeof(LinkResumed))]
+    public async Task OnResumed(IDispatcher dispatcher)
+    {
+        if (contact.Value.View is { } view) dispatcher.Dispatch(new ContactOpened(view.Number));
+        if (contacts.Value.IsShown) await ReloadAsync(dispatcher);
+    }
+
+    /// <summary>Itself, and its deals: a new one, or another stage of one.</summary>
+    private static bool Concerns(LiveEvent live, ContactView view) => live.Event.Subject.Id == view.Id || live.Deal?.ContactId == view.Id;
+
+    private async Task RefreshAsync(int number, IDispatcher dispatcher)
+    {
+        await using var db = factory.CreateDbContext();
+        if (await db.ContactAsync(number, viewer.Actor) is { } view) dispatcher.Dispatch(new ContactRefreshed(view));
+        else dispatcher.Dispatch(new ContactMissing(number));
+    }
+
+    private Task ReloadAsync(IDispatcher dispatcher) => reloading.RunAsync(async () =>
+    {
+        var search = contacts.Value.Search;
+        await using var db = factory.CreateDbContext();
+        dispatcher.Dispatch(new ContactsLoaded(search, await db.ContactsAsync(search.Text, new(search.Page, null))));
+    });
+}

@@ -1,0 +1,56 @@
+using CrmBlazor.App.Live;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Deals;
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+
+namespace CrmBlazor.App.Features.Deals;
+
+/// <summary>The same deals as on the board, and the closed ones, as a list.</summary>
+public sealed partial class DealsPage
+{
+    /// <summary>mine, won, lost, all; without it the deals in work.</summary>
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
+
+    [SupplyParameterFromQuery(Name = "stage")]
+    public string? StageCode { get; set; }
+
+    [Inject]
+    private IState<DealsState> Deals { get; set; } = null!;
+
+    [Inject]
+    private Viewer Viewer { get; set; } = null!;
+
+    private IEnumerable<(string? Show, string Text)> Views
+    {
+        get
+        {
+            yield return (null, "Deals_Open");
+            if (Viewer.Actor.Is(Role.Manager)) yield return ("mine", "Board_Mine");
+            yield return ("won", "Deals_Won");
+            yield return ("lost", "Deals_Lost");
+            yield return ("all", "Board_All");
+        }
+    }
+
+    private Stage? Wanted => Show switch
+    {
+        "won" => Stage.Won,
+        "lost" => Stage.Lost,
+        _ => Enum.TryParse<Stage>(StageCode, ignoreCase: true, out var stage) && Enum.IsDefined(stage) ? stage : null,
+    };
+
+    private DealSearch Asked => new(Search.OrNull(), Wanted, Show is "won" or "lost" or "all" ? null : true, Show == "mine");
+
+    protected override void OnParametersSet()
+    {
+        if (!Deals.Value.IsShown || Deals.Value.Search != Asked || Deals.Value.Page != PageNumber) Dispatcher.Dispatch(new DealsOpened(Asked, PageNumber));
+    }
+
+    protected override async ValueTask DisposeAsyncCore(bool disposing)
+    {
+        await base.DisposeAsyncCore(disposing);
+        Dispatcher.Dispatch(new DealsLeft());
+    }
+}

@@ -1,0 +1,15 @@
+using Fluxor;
+
+namespace CrmBlazor.App.Features.Tasks;
+
+public static class TasksReducers
+{
+    [ReducerMethod]
+    public static TasksState OnOpened(TasksState state, TasksOpened _) => state.IsShown ? state : state with { IsShown = true };
+
+    [ReducerMethod]
+    public static TasksState OnLoaded(TasksState state, TasksLoaded action) => state with { Mine = action.Mine };
+
+    [ReducerMethod]
+    public static TasksState OnLeft(TasksState state, TasksLeft _) => state.IsShown ? state with { IsShown = false } : state;
+}

@@ -1,0 +1,18 @@
+using Fluxor;
+
+namespace CrmBlazor.App.Features.Tasks;
+
+/// <summary>What the viewer has to do.</summary>
+/// <param name="Mine">Nothing while it loads.</param>
+/// <param name="IsShown">Only what is on the screen is kept current.</param>
+[FeatureState]
+public sealed record TasksState(MyTasks? Mine, bool IsShown)
+{
+    public TasksState() : this(null, false) { }
+}
+
+public sealed record TasksOpened;
+
+public sealed record TasksLoaded(MyTasks Mine);
+
+public sealed record TasksLeft;

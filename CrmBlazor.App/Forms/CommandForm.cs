@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CrmBlazor.App.Components;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
@@ -12,6 +13,7 @@ namespace CrmBlazor.App.Forms;
 public abstract class CommandForm<TModel> : Screen where TModel : class, new()
 {
     private string operation = NewOperation();
+    private JsonNode? refused;
 
     [Inject]
     protected Drafts Drafts { get; set; } = null!;
@@ -48,6 +50,7 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
     protected virtual void Changed()
     {
         IsKept = false;
+        if (Refusal is { Obstacles.Count: > 0 }) Refusal = null;
         Drafts.Keep(DraftKey, new FormDraft<TModel>(operation, Model), () => _ = InvokeAsync(() =>
         {
             IsKept = true;
@@ -55,14 +58,17 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
         }));
     }
 
-    protected string? ErrorOf(string field) => Refusal?.Errors.GetValueOrDefault(field) is { } errors ? string.Join(" ", errors) : null;
+    /// <summary>What the last press was refused for; told until the value is another.</summary>
+    protected string? ErrorOf(string field) =>
+        Refusal?.Errors.GetValueOrDefault(field) is { } errors && JsonNode.DeepEquals(FieldPath.Find(refused, field), FieldPath.Find(FieldPath.Tree(ToCommand(Model)), field)) ? string.Join(" ", errors) : null;
 
     protected async Task SubmitAsync()
     {
         if (IsSending) return;
         IsSending = true;
-        var outcome = await SendAsync(ToCommand(Model) with { Operation = operation });
-        (IsSending, Refusal) = (false, outcome.Refusal);
+        var command = ToCommand(Model) with { Operation = operation };
+        var outcome = await SendAsync(command);
+        (IsSending, Refusal, refused) = (false, outcome.Refusal, FieldPath.Tree(command));
         if (outcome.Answer is not { } answer) return;
         await Drafts.DropAsync(DraftKey);
         var sent = Model;

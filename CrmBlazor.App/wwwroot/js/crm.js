@@ -116,6 +116,7 @@
       if (field) field.focus();
       else if (tries) setTimeout(window.crm.enter, 30, selector, tries - 1);
     },
+    fault() { document.querySelector('[aria-invalid="true"]')?.focus(); },
     focus(id) { document.getElementById(id)?.focus(); },
   };
 

@@ -18,6 +18,9 @@ public sealed partial class Invoice
     public DateTimeOffset? UnpaidAt { get; private set; }
     public Guid? UnpaidBy { get; private set; }
 
+    /// <summary>Paid, and not gone back since.</summary>
+    public bool IsPaid => Status is InvoiceStatus.Paid or InvoiceStatus.PaidAndShipped;
+
     public void Announce(Money amount) => Announced += amount;
 
     public void Withdraw(Money amount) => Announced -= amount;
@@ -41,7 +44,7 @@ public sealed partial class Invoice
 
     public void MarkPaid(Actor actor, DateTimeOffset at)
     {
-        if (PaidAt is { } paid) throw new AlreadyDoneException("MarkInvoicePaid", PaidBy, paid);
+        if (IsPaid) throw new AlreadyDoneException("MarkInvoicePaid", PaidBy, PaidAt!.Value);
         Obstacles.None(ToBePaid());
         (Status, PaidAt, PaidBy) = (InvoiceStatus.Paid, at, actor.Id);
         Record(new InvoicePaid(Id, Number, DealId, Total));

@@ -98,10 +98,8 @@ public sealed partial class Invoice : Entity
     public void SetLines(IReadOnlyList<GoodsLine> lines, long? version)
     {
         Obstacles.None(ToEditing());
-        FieldFaults.None(
-            FieldFaults.When(lines.Count == 0, "lines", "required"),
-            GoodsLine.Faults(lines),
-            lines.SelectMany((l, i) => FieldFaults.When(l.Gross <= Money.Zero, $"lines[{i}].price", "badPrice")));
+        FieldFaults.None(FieldFaults.When(lines.Count == 0, "lines", "required"), GoodsLine.Faults(lines));
+        FieldFaults.None(lines.SelectMany((l, i) => FieldFaults.When(l.Gross <= Money.Zero, $"lines[{i}].price", "badPrice")));
         MustBeAt(version, () => [new("lines", Total.ToString(), Totals.Of(lines, IssuedOn).Gross.ToString())]);
         if (lines.SequenceEqual(Lines)) return;
         var totals = Totals.Of(lines, IssuedOn);

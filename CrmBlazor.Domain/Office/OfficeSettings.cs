@@ -73,7 +73,8 @@ public sealed class OfficeSettings : Entity
         FieldFaults.None(
             FieldFaults.When(phrases.Count > MostStopPhrases, "phrases", "tooMany", MostStopPhrases),
             phrases.SelectMany((p, i) => FieldFaults.Text($"phrases[{i}]", p, PhraseLength, required: true)));
-        Change("stopList", !phrases.SequenceEqual(StopList), () => StopList = [.. phrases.Select(p => p.Trim()).Distinct()]);
+        var kept = phrases.Select(p => p.Trim()).Distinct().ToList();
+        Change("stopList", !kept.SequenceEqual(StopList), () => StopList = kept);
     }
 
     public void SetFirstInvoiceNumber(int number)

@@ -12,7 +12,7 @@ public sealed record MarkInvoicePaid(string Invoice) : Command
     {
         var (invoice, deal) = await context.OwnInvoiceAsync(Invoice);
         var facts = await context.FactsAsync(deal);
-        if (invoice.PaidAt is null) Obstacles.None([.. invoice.ToBePaid(), .. deal.ToBeingPaid(facts)]);
+        if (!invoice.IsPaid) Obstacles.None([.. invoice.ToBePaid(), .. deal.ToBeingPaid(facts)]);
         invoice.MarkPaid(context.Actor, context.At);
         if (!facts.Standing.Any(i => i.Status is InvoiceStatus.New)) deal.BecomePaid(facts, context.Actor, context.At);
         return new(invoice.Id, invoice.Number);

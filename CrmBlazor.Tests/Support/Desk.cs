@@ -36,9 +36,9 @@ public static class Desk
     /// <summary>The regulation's own goods: 3 × 700 + 2 × 950 = 4 000.</summary>
     public static readonly IReadOnlyList<GoodsLine> Goods = [Line(18, 3, 700), Line(40, 2, 950)];
 
-    public static readonly Company Own = Named("ВЕСТ ГРУПП ООО", CompanyKind.Both, own: true);
-    public static readonly Company Supplier = Named("БЛОКОМИР-Т СНАБ СНТ", CompanyKind.Supplier);
-    public static readonly Company Customer = Named("АКТЮБИНСК ООО", CompanyKind.Customer);
+    public static readonly Company Own = Named(1, "ВЕСТ ГРУПП ООО", CompanyKind.Both, own: true);
+    public static readonly Company Supplier = Named(7, "БЛОКОМИР-Т СНАБ СНТ", CompanyKind.Supplier);
+    public static readonly Company Customer = Named(3, "АКТЮБИНСК ООО", CompanyKind.Customer);
 
     public static GoodsLine Line(int product, decimal quantity, decimal price, decimal discount = 0, VatKind vat = VatKind.Standard) =>
         new(product, $"Товар {product}", "шт", "796", quantity, Money.FromRubles(price), discount, vat);
@@ -165,8 +165,8 @@ public static class Desk
 
     private static Actor Of(Role role) => new(Guid.CreateVersion7(), role, role is Role.Manager or Role.HeadOfSales ? "Отдел продаж" : "", InPayments: true);
 
-    private static Company Named(string name, CompanyKind kind, bool own = false) =>
-        Company.Register(1, new(name, A.CustomerInn, null, null, kind, "СПб"), Company.DefaultSpheres, Noon, own);
+    private static Company Named(int number, string name, CompanyKind kind, bool own = false) =>
+        Company.Register(number, new(name, A.CustomerInn, null, null, kind, "СПб"), Company.DefaultSpheres, Noon, own);
 
     /// <summary>What has happened so far is told.</summary>
     private static T Quiet<T>(this T record) where T : Entity

@@ -1,0 +1,58 @@
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Tests.Support;
+
+namespace CrmBlazor.Tests.Domain.Common;
+
+public class EntityTests
+{
+    [Fact]
+    public void A_record_begins_at_version_one_and_grows()
+    {
+        var deal = Desk.Deal();
+        deal.Version.Should().Be(1);
+        deal.NextVersion();
+        deal.Version.Should().Be(2);
+    }
+
+    [Fact]
+    public void What_happened_is_told_once()
+    {
+        var deal = Desk.Deal();
+        deal.AssignTo(Desk.Manager, Desk.Clock, Desk.Operator, Desk.Noon);
+        deal.Happened().Should().HaveCount(2);
+        deal.Happened().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_happened_to_several_records_stays_in_order()
+    {
+        var (deal, other) = (Desk.Deal(), Desk.Deal());
+        deal.Edit(new(Title: "Первое"), null, Desk.Today);
+        other.Edit(new(Title: "Второе"), null, Desk.Today);
+        deal.Edit(new(Title: "Третье"), null, Desk.Today);
+        deal.TakeEvents().Concat(other.TakeEvents()).OrderBy(h => h.Turn).Select(h => ((DealEdited)h.Event).Now["title"]).Should().Equal("Первое", "Второе", "Третье");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(2L)]
+    [InlineData(3L)]
+    public void Only_a_version_that_is_behind_is_a_conflict(long? version)
+    {
+        var deal = Desk.Deal();
+        deal.NextVersion();
+        deal.Invoking(d => d.Edit(new(Title: "Новое"), version, Desk.Today)).Should().NotThrow();
+    }
+
+    [Fact]
+    public void Money_is_whole_kopecks_rounded_half_away_from_zero()
+    {
+        Money.FromRubles(0.005m).Should().Be(new Money(1));
+        Money.FromRubles(-0.005m).Should().Be(new Money(-1));
+        Money.FromRubles(610.169m).ToString().Should().Be("610.17");
+        (Money.Sum([new(1), new(2)]), new Money(3) - new Money(5)).Should().Be((new Money(3), new Money(-2)));
+        Action over = () => _ = new Money(long.MaxValue) + new Money(1);
+        over.Should().Throw<OverflowException>();
+    }
+}

@@ -18,7 +18,7 @@ public static class CommandEndpoint
     {
         if (CommandRegistry.Find(name) is not { } type) return new Problem(404, "Refusal_notFound");
         if (!CommandRegistry.Allows(type, http.Actor())) return new Problem(403, "Refusal_forbidden");
-        if (http.Request.Headers[KeyHeader].ToString() is not { Length: > 0 and <= LongestKey } key) return new Problem(400, "Refusal_noKey");
+        if (http.Request.Headers[KeyHeader].ToString().Trim() is not { Length: > 0 and <= LongestKey } key) return new Problem(400, "Refusal_noKey");
         if (await BodyAsync(http) is not { } body) return new Problem(400, "Refusal_unreadable");
         using (body)
         {

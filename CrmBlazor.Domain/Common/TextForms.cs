@@ -10,6 +10,10 @@ public static class TextForms
     /// <summary>The form of the wire, whatever the reader's culture.</summary>
     public static string Plain(this int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    public static string Plain(this Enum word) => char.ToLowerInvariant(word.ToString()[0]) + word.ToString()[1..];
+
+    public static string Plain(this bool yes) => yes ? "true" : "false";
+
     public static string Plain(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>By which text is searched: lower case, ё as е; kept beside the text, since SQLite knows no Cyrillic case.</summary>

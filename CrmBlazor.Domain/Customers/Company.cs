@@ -77,7 +77,7 @@ public sealed class Company : Entity
         if (string.IsNullOrWhiteSpace(sphere)) throw new BadFieldsException("sphere", "required");
         var chosen = sphere.Trim();
         FieldFaults.None(CompanyDetails.ProfileFaults(kind, chosen, spheres));
-        MustBeAt(version, () => [new("kind", Kind.ToString(), kind.ToString()), new("sphere", Sphere, chosen)]);
+        MustBeAt(version, () => [new("kind", Kind.Plain(), kind.Plain()), new("sphere", Sphere, chosen)]);
         if ((Kind, Sphere) == (kind, chosen)) return;
         (Kind, Sphere) = (kind, chosen);
         Record(new CompanyProfiled(Id, Number, kind, chosen));

@@ -11,6 +11,7 @@ public sealed partial class Deal
     /// <summary>The responsible's; none until there is one.</summary>
     public string? Department { get; private set; }
     public DateTimeOffset? AssignedAt { get; private set; }
+    public Guid? AssignedBy { get; private set; }
     public DateTimeOffset? TakenAt { get; private set; }
     public Guid? TakenBy { get; private set; }
 
@@ -29,11 +30,11 @@ public sealed partial class Deal
     public void AssignTo(Actor manager, ResponseClock clock, Actor actor, DateTimeOffset at)
     {
         MustBeOpen();
-        if (manager.Id == ManagerId) throw new AlreadyDoneException("AssignDeal", ManagerId, AssignedAt!.Value);
+        if (manager.Id == ManagerId) throw new AlreadyDoneException("AssignDeal", AssignedBy, AssignedAt!.Value);
         if (TakenAt is not null && !actor.Is(Role.HeadOfSales, Role.System)) throw new ForbiddenException("AssignDeal");
         Distribution ??= at - LeadArrivedAt;
         Record(new DealAssigned(Id, Number, manager.Id, ManagerId, clock.DueAt, ManagerId is null ? Distribution : null));
-        (ManagerId, Department, AssignedAt, TakenAt, TakenBy) = (manager.Id, manager.Department, at, null, null);
+        (ManagerId, Department, AssignedAt, AssignedBy, TakenAt, TakenBy) = (manager.Id, manager.Department, at, actor.Id, null, null);
         (WarnAt, DueAt, WarnedAt, BreachedAt) = (clock.WarnAt, clock.DueAt, null, null);
         Talks = Talks.None;
         if (Stage is Stage.Incoming) Enter(Stage.Assigned, null, actor, at);

@@ -8,6 +8,7 @@ public sealed partial class Deal
     public const int NoteLength = 1000;
 
     public DateTimeOffset? ShipmentRequestedAt { get; private set; }
+    public Guid? ShipmentRequestedBy { get; private set; }
     public DateOnly? ShipsOn { get; private set; }
     public Guid? ShipmentAgreedBy { get; private set; }
     public Guid? CarrierId { get; private set; }
@@ -15,11 +16,11 @@ public sealed partial class Deal
     public DateOnly? DeliveredOn { get; private set; }
 
     /// <summary>The manager's live request to logistics.</summary>
-    public void RequestShipment(DateTimeOffset at)
+    public void RequestShipment(Actor actor, DateTimeOffset at)
     {
         MustBeOpen();
-        if (ShipmentRequestedAt is { } asked && ShipsOn is null) throw new AlreadyDoneException("RequestShipment", ManagerId, asked);
-        ShipmentRequestedAt = at;
+        if (ShipmentRequestedAt is { } asked && ShipsOn is null) throw new AlreadyDoneException("RequestShipment", ShipmentRequestedBy, asked);
+        (ShipmentRequestedAt, ShipmentRequestedBy) = (at, actor.Id);
         Record(new ShipmentRequested(Id, Number));
     }
 

@@ -116,7 +116,7 @@ public sealed partial class Deal : Entity
         if (c.Comment is not null) asked.Add(("comment", Comment, c.Comment.Trim()));
         if (c.EndsOn is { } ends) asked.Add(("endsOn", EndsOn?.Plain(), ends.Plain()));
         if (c.Probability is { } probability) asked.Add(("probability", Probability?.Plain(), probability.Plain()));
-        if (c.AvailableToAll is { } all) asked.Add(("availableToAll", AvailableToAll ? "true" : "false", all ? "true" : "false"));
+        if (c.AvailableToAll is { } all) asked.Add(("availableToAll", AvailableToAll.Plain(), all.Plain()));
         return asked;
     }
 

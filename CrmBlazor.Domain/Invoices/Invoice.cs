@@ -121,12 +121,19 @@ public sealed partial class Invoice : Entity
     }
 
     /// <summary>Carrier and supplier may change in any status until the transfer document is requested (B 50, D2).</summary>
-    public void SetParties(Company carrier, Company supplier, bool actual, long? version, Actor actor, DateTimeOffset at)
+    /// <param name="was">Those that stand there now.</param>
+    public void SetParties(Parties parties, Parties was, long? version, Actor actor, DateTimeOffset at)
     {
         if (Status is InvoiceStatus.Unpaid) throw new RuleBrokenException(new Obstacle("invoiceNotNew", "B 50", null, Status));
         if (DocumentRequestedAt is not null) throw new RuleBrokenException(new Obstacle("partiesLocked", "B 50"));
+        var (carrier, supplier, actual) = parties;
         FieldFaults.None(InvoiceDetails.PartyFault("carrier", carrier), InvoiceDetails.PartyFault("supplier", supplier));
-        MustBeAt(version, () => [new("actual", PartiesActualAt is null ? "false" : "true", actual ? "true" : "false")]);
+        MustBeAt(version, () =>
+        [
+            new("carrier", was.Carrier.Name, carrier.Name),
+            new("supplier", was.Supplier.Name, supplier.Name),
+            new("actual", was.Actual.Plain(), actual.Plain()),
+        ]);
         (CarrierId, SupplierId) = (carrier.Id, supplier.Id);
         (PartiesActualAt, PartiesActualBy) = (actual ? at : null, actual ? actor.Id : null);
         Record(new InvoicePartiesSet(Id, Number, DealId, carrier.Number, supplier.Number, actual));

@@ -4,6 +4,9 @@ using CrmBlazor.Domain.Deals;
 
 namespace CrmBlazor.Domain.Invoices;
 
+/// <summary>Who carries and who supplies, and whether these are the actual ones (D11).</summary>
+public sealed record Parties(Company Carrier, Company Supplier, bool Actual);
+
 /// <summary>An invoice as the manager makes it out on the basis of the deal (B 43-48).</summary>
 /// <param name="Seller">Our own legal entity, the placeholder for carrier and supplier (B 46-47).</param>
 /// <param name="DueOn">The planned day of the money (B 48).</param>

@@ -10,7 +10,7 @@ public sealed record RequestShipment(int Deal) : Command
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var deal = await context.OwnDealAsync(Deal);
-        deal.RequestShipment(context.At);
+        deal.RequestShipment(context.Actor, context.At);
         return new(deal.Id, deal.Number);
     }
 }

@@ -1,5 +1,7 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Invoices;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Invoices;
 
@@ -10,7 +12,9 @@ public sealed record SetInvoiceParties(string Invoice, int Carrier, int Supplier
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var (invoice, _) = await context.OwnInvoiceAsync(Invoice);
-        invoice.SetParties(await context.PartyAsync("carrier", Carrier), await context.PartyAsync("supplier", Supplier), Actual, Version, context.Actor, context.At);
+        var named = new Parties(await context.PartyAsync("carrier", Carrier), await context.PartyAsync("supplier", Supplier), Actual);
+        var were = await context.Db.Companies.Where(c => c.Id == invoice.CarrierId || c.Id == invoice.SupplierId).ToDictionaryAsync(c => c.Id);
+        invoice.SetParties(named, new(were[invoice.CarrierId], were[invoice.SupplierId], invoice.PartiesActualAt is not null), Version, context.Actor, context.At);
         return new(invoice.Id, invoice.Number);
     }
 }

@@ -408,6 +408,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<long?>("AssignedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("AssignedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("AvailableToAll")
                         .HasColumnType("INTEGER");
 
@@ -520,6 +523,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
 
                     b.Property<long?>("ShipmentRequestedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ShipmentRequestedBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ShipsOn")
                         .HasColumnType("TEXT");

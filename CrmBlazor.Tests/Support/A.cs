@@ -1,7 +1,10 @@
+using System.Globalization;
 using CrmBlazor.App.Commands.Catalog;
+using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Leads;
+using CrmBlazor.App.Commands.Office;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Commands.Talks;
@@ -36,17 +39,27 @@ public static class A
     /// <summary>ВЕСТ ГРУПП ООО.</summary>
     public const int OwnCompany = 1;
 
+    /// <summary>БЛОКОМИР-Т СНАБ СНТ.</summary>
+    public const int Supplier = 7;
+
     /// <summary>АКТЮБИНСК ООО, a customer.</summary>
     public const int Customer = 3;
     public const string CustomerInn = "7898101847";
 
     public static Money Rubles(decimal rubles) => Money.FromRubles(rubles);
 
+    /// <summary>Nobody that resembles another.</summary>
     public static LeadContact NewClient()
     {
         var number = Interlocked.Increment(ref clients);
-        return new(null, $"Клиентов {string.Concat(number.ToString("D4", System.Globalization.CultureInfo.InvariantCulture).Select(d => (char)('а' + (d - '0'))))} Пётр",
-            $"+7 943 1{number / 100:00}-{number % 100:00}-11", $"client{number}@mail.example", new DateOnly(1950, 1, 1).AddDays(number * 37));
+        var name = string.Concat(number.ToString("D5", CultureInfo.InvariantCulture).Select(d => "абвгдежзик"[d - '0']));
+        return new(null, $"Клиентов {name} Пётр", string.Create(CultureInfo.InvariantCulture, $"+7 943 {number:0000000}"), $"client{number}@mail.example", new DateOnly(1950, 1, 1).AddDays(number % 3900 * 7));
+    }
+
+    public static CreateContact NewContact()
+    {
+        var client = NewClient();
+        return new(client.FullName, client.MobilePhone, client.PrivateEmail, client.BirthDate, "прораб");
     }
 
     public static LeadDeal Need(string title = "КС, ФБС тест", string group = "Кольца колодезные") => new(title, "ЖБИ", "Благоустройство", group, Address, "Кольца и блоки, въезд с Песочной");
@@ -92,11 +105,22 @@ public static class A
         return deal;
     }
 
-    /// <summary>An invoice to a company, sent; the deal at «Счёт выставлен».</summary>
-    public static async Task<(int Deal, string Invoice)> InvoicedDealAsync(this Office office)
+    /// <summary>Priced, with a company.</summary>
+    public static async Task<int> LinkedDealAsync(this Office office)
     {
         var deal = await office.PricedDealAsync();
         await office.DoAsync(DemoPeople.Manager, new LinkCompany(deal, Customer));
+        return deal;
+    }
+
+    /// <summary>New and not sent.</summary>
+    public static async Task<string> InvoiceAsync(this Office office) =>
+        (string)(await office.DoAsync(DemoPeople.Manager, new IssueInvoice(await office.LinkedDealAsync(), Address))).Number;
+
+    /// <summary>An invoice to a company, sent; the deal at «Счёт выставлен».</summary>
+    public static async Task<(int Deal, string Invoice)> InvoicedDealAsync(this Office office)
+    {
+        var deal = await office.LinkedDealAsync();
         var invoice = await office.SentInvoiceAsync(deal);
         await office.DoAsync(DemoPeople.Manager, new MoveDeal(deal, Stage.Invoiced));
         return (deal, invoice);
@@ -118,13 +142,39 @@ public static class A
     public static Task ActualPartiesAsync(this Office office, string invoice) =>
         office.DoAsync(DemoPeople.Manager, new SetInvoiceParties(invoice, OwnCompany, OwnCompany, true));
 
-    public static async Task<(int Deal, string Invoice)> PaidDealAsync(this Office office)
+    /// <summary>Its money is confirmed and its parties are actual: the press is open.</summary>
+    public static async Task<string> PayableInvoiceAsync(this Office office) => (await office.PayableDealAsync()).Invoice;
+
+    public static async Task<(int Deal, string Invoice)> PayableDealAsync(this Office office)
     {
         var (deal, invoice) = await office.InvoicedDealAsync();
         await office.ConfirmedAsync(invoice);
         await office.ActualPartiesAsync(invoice);
+        return (deal, invoice);
+    }
+
+    public static async Task<(int Deal, string Invoice)> PaidDealAsync(this Office office)
+    {
+        var (deal, invoice) = await office.PayableDealAsync();
         await office.DoAsync(DemoPeople.Manager, new MarkInvoicePaid(invoice));
         return (deal, invoice);
+    }
+
+    /// <summary>Money of an invoice that was given up, and the invoice that follows it.</summary>
+    public static async Task<(int Advance, string Invoice)> AdvanceAsync(this Office office)
+    {
+        var (deal, invoice) = await office.InvoicedDealAsync();
+        await office.ConfirmedAsync(invoice, 1500);
+        await office.DoAsync(DemoPeople.Manager, new MarkInvoiceUnpaid(invoice, "Сумма другая"));
+        await using var db = office.Read();
+        return (await db.Advances.MaxAsync(a => a.Number), await office.SentInvoiceAsync(deal));
+    }
+
+    public static async Task<string> RequestedDocumentAsync(this Office office)
+    {
+        var (_, invoice) = await office.PaidDealAsync();
+        await office.DoAsync(DemoPeople.Manager, new RequestTransferDocument(invoice));
+        return invoice;
     }
 
     /// <summary>At «Отгрузка», the transfer document requested, issued and back.</summary>
@@ -139,12 +189,12 @@ public static class A
         return (deal, invoice);
     }
 
-    /// <summary>The checklist done, and the automatic task with it.</summary>
-    public static async Task FinishedTaskAsync(this Office office, int deal)
+    /// <summary>The deal's automatic task with every point done.</summary>
+    public static async Task<int> TickedTaskAsync(this Office office, int deal)
     {
         var task = await office.TaskAsync(deal);
         for (var item = 1; item <= 5; item++) await office.DoAsync(DemoPeople.Manager, new TickChecklistItem(task, item, true));
-        await office.DoAsync(DemoPeople.Manager, new FinishTask(task));
+        return task;
     }
 
     public static async Task<int> TaskAsync(this Office office, int deal)
@@ -153,13 +203,48 @@ public static class A
         return await db.Tasks.Where(t => t.DealNumber == deal && t.IsAutomatic).Select(t => t.Number).SingleAsync();
     }
 
-    public static async Task<int> WonDealAsync(this Office office)
+    /// <summary>Shipped, with its task finished: nothing is in the way of «Сделка успешна».</summary>
+    public static async Task<int> WinnableDealAsync(this Office office)
     {
         var (deal, invoice) = await office.ShippingDealAsync();
         await office.DoAsync(DemoPeople.Manager, new MarkInvoiceShipped(invoice));
-        await office.FinishedTaskAsync(deal);
+        await office.DoAsync(DemoPeople.Manager, new FinishTask(await office.TickedTaskAsync(deal)));
+        return deal;
+    }
+
+    public static async Task<int> WonDealAsync(this Office office)
+    {
+        var deal = await office.WinnableDealAsync();
         await office.DoAsync(DemoPeople.Manager, new WinDeal(deal));
         return deal;
+    }
+
+    public static async Task<int> LostDealAsync(this Office office)
+    {
+        var deal = await office.TakenDealAsync();
+        await office.DoAsync(DemoPeople.Manager, new LoseDeal(deal, "price", "У соседей дешевле"));
+        return deal;
+    }
+
+    /// <summary>Assigned to the first manager, and any other may take it.</summary>
+    public static async Task<int> DealForAllAsync(this Office office)
+    {
+        var deal = await office.AssignedDealAsync();
+        await office.DoAsync(DemoPeople.Manager, new EditDeal(deal, AvailableToAll: true));
+        return deal;
+    }
+
+    public static async Task<int> ContactAsync(this Office office) => (int)(await office.DoAsync(DemoPeople.Operator, NewContact())).Number;
+
+    public static async Task<int> CompanyAsync(this Office office) =>
+        (int)(await office.DoAsync(DemoPeople.Accountant, await Examples.All[nameof(RegisterCompany)].MakeAsync(office))).Number;
+
+    /// <returns>The address of a manager who is nobody's.</returns>
+    public static async Task<string> UserAsync(this Office office)
+    {
+        var add = (AddUser)await Examples.All[nameof(AddUser)].MakeAsync(office);
+        await office.DoAsync(DemoPeople.Admin, add);
+        return add.Email;
     }
 
     public static DateOnly Today(Office office) => DateOnly.FromDateTime(office.Time.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);

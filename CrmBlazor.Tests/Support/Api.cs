@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CrmBlazor.App;
+using CrmBlazor.App.Seeds;
 
 namespace CrmBlazor.Tests.Support;
 
@@ -15,19 +16,44 @@ public sealed record ApiAnswer(HttpStatusCode Status, JsonElement Body)
 
     public string Text => Body.GetProperty("number").GetString()!;
 
-    /// <summary>The obstacles, each as <c>code rule</c>.</summary>
-    public IReadOnlyList<string> Obstacles => Body.TryGetProperty("obstacles", out var list) ? Said(list) : [];
+    /// <summary>The answer in one line: <c>200</c>, <c>422 title, source</c>, <c>422 noTalk B 24</c>, <c>409 by manager@demo.example</c>, <c>409 title: theirs | yours</c>.</summary>
+    public string Brief => string.Join(' ', new[] { $"{(int)Status}", string.Join(", ", Fields), string.Join(", ", Obstacles), By is { } by ? $"by {by}" : "", string.Join(", ", Conflicts) }
+        .Where(part => part.Length > 0));
 
-    public IReadOnlyList<string> Warnings => Body.TryGetProperty("warnings", out var list) ? Said(list) : [];
+    private string? By => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("by", out var by) ? by.GetString() : null;
+
+    private IEnumerable<string> Conflicts => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("conflicts", out var list)
+        ? list.EnumerateArray().Select(c => $"{c.GetProperty("field").GetString()}: {Value(c, "theirs")} | {Value(c, "yours")}")
+        : [];
+
+    /// <summary>The obstacles, each as <c>code rule</c>.</summary>
+    public IReadOnlyList<string> Obstacles => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("obstacles", out var list) ? Said(list) : [];
+
+    public IReadOnlyList<string> Warnings => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("warnings", out var list) ? Said(list) : [];
 
     /// <summary>The fields at fault.</summary>
-    public IReadOnlyList<string> Fields => Body.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateObject().Select(e => e.Name)] : [];
+    public IReadOnlyList<string> Fields => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateObject().Select(e => e.Name)] : [];
+
+    private static string? Value(JsonElement conflict, string side) => conflict.TryGetProperty(side, out var value) ? value.GetString() : null;
 
     private static IReadOnlyList<string> Said(JsonElement list) => [.. list.EnumerateArray().Select(o => $"{o.GetProperty("code").GetString()} {o.GetProperty("rule").GetString()}")];
 }
 
 public static class Api
 {
+    /// <summary>As one of the demo's people; as nobody without one.</summary>
+    public static async Task<ApiAnswer> CommandAsync(this Office office, DemoPerson? who, string name, object fields, string? key = null)
+    {
+        using var client = await office.ApiAsync(who);
+        return await client.CommandAsync(name, fields, key);
+    }
+
+    public static async Task<ApiAnswer> ReadAsync(this Office office, DemoPerson? who, string path)
+    {
+        using var client = await office.ApiAsync(who);
+        return await client.ReadAsync(path);
+    }
+
     /// <param name="key">The Idempotency-Key; a new one without.</param>
     public static async Task<ApiAnswer> CommandAsync(this HttpClient client, string name, object fields, string? key = null)
     {

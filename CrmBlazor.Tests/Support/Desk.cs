@@ -82,7 +82,7 @@ public static class Desk
     {
         var (deal, invoice) = Invoiced();
         Receive(invoice, 4000);
-        invoice.SetParties(Own, Supplier, actual: true, null, Manager, Noon);
+        Name(invoice, Own, Supplier, actual: true);
         invoice.MarkPaid(Manager, Noon);
         deal.BecomePaid(Facts(invoice), Manager, Noon);
         invoice.Quiet();
@@ -129,6 +129,9 @@ public static class Desk
         invoice.Send(SendingChannel.Email, "client@mail.example", Manager, Noon);
         return invoice.Quiet();
     }
+
+    public static void Name(Invoice invoice, Company carrier, Company supplier, bool actual, long? version = null) =>
+        invoice.SetParties(new(carrier, supplier, actual), new(Own, Own, invoice.PartiesActualAt is not null), version, Manager, Noon);
 
     public static Payment Notice(Invoice invoice, decimal rubles, Actor? by = null) =>
         Payment.Post(1, invoice, Money.FromRubles(rubles), A.CustomerInn, Today, null, by ?? Director, Noon, Today).Quiet();

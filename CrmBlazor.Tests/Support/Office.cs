@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
 using CrmBlazor.App.Security;
 using CrmBlazor.App.Seeds;
+using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using Microsoft.AspNetCore.Hosting;
@@ -21,33 +24,37 @@ public sealed class Office : IAsyncDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(3));
 
-    private readonly DirectoryInfo folder;
-    private readonly WebApplicationFactory<Program> server;
-    private readonly Dictionary<string, string> keys = [];
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crm");
+    private readonly Action<IWebHostBuilder>? also;
+    private readonly ConcurrentDictionary<string, string> keys = new();
+    private WebApplicationFactory<Program> server = null!;
 
-    private Office(DirectoryInfo folder, WebApplicationFactory<Program> server, FakeTimeProvider time) => (this.folder, this.server, Time) = (folder, server, time);
+    private Office(Action<IWebHostBuilder>? also) => this.also = also;
 
-    public FakeTimeProvider Time { get; }
+    public FakeTimeProvider Time { get; } = new(Noon);
 
     public string DatabasePath => Path.Combine(folder.FullName, "office.db");
 
     public IServiceProvider Services => server.Services;
 
+    public HttpMessageHandler Handler => server.Server.CreateHandler();
+
     public Ledger Ledger => Get<Ledger>();
 
     public static async Task<Office> OpenAsync(Action<IWebHostBuilder>? also = null)
     {
-        var folder = Directory.CreateTempSubdirectory("crm");
-        var path = Path.Combine(folder.FullName, "office.db");
-        await Template.CopyAsync(path);
-        var time = new FakeTimeProvider(Noon);
-        var server = new WebApplicationFactory<Program>().WithWebHostBuilder(b =>
-        {
-            Configure(b, path, time);
-            also?.Invoke(b);
-        });
-        _ = server.Services;
-        return new(folder, server, time);
+        var office = new Office(also);
+        await Template.CopyAsync(office.DatabasePath);
+        office.Start();
+        return office;
+    }
+
+    /// <summary>The program ends and starts again on the same database; what it kept in memory is gone.</summary>
+    public async Task RestartAsync(Action? whileClosed = null)
+    {
+        await server.DisposeAsync();
+        whileClosed?.Invoke();
+        Start();
     }
 
     public static void Configure(IWebHostBuilder builder, string path, TimeProvider? time = null)
@@ -55,6 +62,7 @@ public sealed class Office : IAsyncDisposable
         builder.UseSetting("ConnectionStrings:Default", $"Data Source={path}");
         builder.UseSetting("Security:Keys", Path.Combine(Path.GetDirectoryName(path)!, "keys"));
         builder.UseSetting("Office:Demo", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseEnvironment("Development");
         if (time is not null) builder.ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton(time)));
     }
@@ -84,6 +92,27 @@ public sealed class Office : IAsyncDisposable
         return await db.Invoices.SingleAsync(i => i.Number == number);
     }
 
+    /// <summary>How far the log reaches.</summary>
+    public async Task<long> HeadAsync()
+    {
+        await using var db = Read();
+        return await db.LogHeads.Select(h => h.Sequence).SingleAsync();
+    }
+
+    /// <summary>What happened after a place in the log, in order.</summary>
+    public async Task<IReadOnlyList<DomainEvent>> HappenedAsync(long after = 0)
+    {
+        await using var db = Read();
+        return [.. (await db.EventsAfterAsync(after, int.MaxValue)).Select(e => e.Event)];
+    }
+
+    /// <summary>Until the feed has told everything that is in the log.</summary>
+    public async Task FollowedAsync()
+    {
+        var head = await HeadAsync();
+        await Eventually.BeAsync(() => Get<LiveFeed>().Sequence >= head);
+    }
+
     /// <summary>A client of the API, signed in as one of the demo's people; nobody without one.</summary>
     public async Task<HttpClient> ApiAsync(DemoPerson? who = null)
     {
@@ -94,11 +123,29 @@ public sealed class Office : IAsyncDisposable
         return client;
     }
 
-    public HttpMessageHandler Handler => server.Server.CreateHandler();
-
     public async ValueTask DisposeAsync()
     {
         await server.DisposeAsync();
         folder.Delete(recursive: true);
     }
+
+    private void Start()
+    {
+        server = new WebApplicationFactory<Program>().WithWebHostBuilder(b =>
+        {
+            Configure(b, DatabasePath, Time);
+            also?.Invoke(b);
+        });
+        _ = server.Services;
+    }
+}
+
+/// <summary>One office for the tests of a class, where they do not disturb each other.</summary>
+public sealed class SharedOffice : IAsyncLifetime
+{
+    public Office Office { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Office = await Office.OpenAsync();
+
+    public async Task DisposeAsync() => await Office.DisposeAsync();
 }

@@ -21,7 +21,18 @@ public static class Template
             var demo = server.Services.GetRequiredService<DemoOffice>();
             await demo.FurnishAsync(Office.Noon.AddDays(-1));
         }
-        SqliteConnection.ClearAllPools();
-        return path;
+        return await WholeAsync(path);
+    }
+
+    /// <summary>One file: what still stood in the write-ahead log is in it.</summary>
+    private static async Task<string> WholeAsync(string path)
+    {
+        var whole = path + ".whole";
+        await using var database = new SqliteConnection($"Data Source={path};Pooling=False");
+        await database.OpenAsync();
+        await using var copy = database.CreateCommand();
+        copy.CommandText = $"VACUUM INTO '{whole}'";
+        await copy.ExecuteNonQueryAsync();
+        return whole;
     }
 }

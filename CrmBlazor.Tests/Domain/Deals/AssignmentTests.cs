@@ -41,7 +41,7 @@ public class AssignmentTests
     public void Assigning_to_the_same_manager_is_already_done()
     {
         Action again = () => Desk.Assigned().AssignTo(Desk.Manager, Desk.Clock, Desk.Operator, Desk.Noon.AddMinutes(1));
-        again.DoneBefore().At.Should().Be(Desk.Noon);
+        again.DoneBefore().Should().Be((Desk.Operator.Id, Desk.Noon));
     }
 
     [Fact]

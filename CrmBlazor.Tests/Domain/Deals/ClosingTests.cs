@@ -82,7 +82,7 @@ public class ClosingTests
             () => deal.SetLines(Desk.Goods, null, Desk.Today),
             () => deal.Edit(new(Title: "Другое"), null, Desk.Today),
             () => deal.LinkCompany(Guid.NewGuid(), 4),
-            () => deal.RequestShipment(Desk.Noon),
+            () => deal.RequestShipment(Desk.Manager, Desk.Noon),
             () => deal.AgreeShipment(Desk.Today, null, null, null, Desk.Logistics, Desk.Today),
             () => deal.RecordDelivery(Desk.Today, Desk.Today),
             () => deal.BecomePaid(Desk.Facts(), Desk.Manager, Desk.Noon),

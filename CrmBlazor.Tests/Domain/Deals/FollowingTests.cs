@@ -49,7 +49,7 @@ public class FollowingTests
         var (deal, first) = Desk.Invoiced();
         var second = Desk.Sent(deal, ordinal: 2);
         Desk.Receive(first, 4000);
-        first.SetParties(Desk.Own, Desk.Own, actual: true, null, Desk.Manager, Desk.Noon);
+        Desk.Name(first, Desk.Own, Desk.Own, actual: true);
         first.MarkPaid(Desk.Manager, Desk.Noon);
         Unpay(deal, second, wasPaid: false, first);
         deal.Stage.Should().Be(Stage.Paid);

@@ -122,7 +122,7 @@ public class GateTests
         Moving(deal, Stage.Paid, invoice).Obstacles()
             .Should().Equal("moneyDiffers, B 50, OpenPayments", "partiesNotActual, B 57, SetInvoiceParties", "paidByMark, B 57, MarkInvoicePaid");
         Desk.Receive(invoice, 4000);
-        invoice.SetParties(Desk.Own, Desk.Own, actual: true, null, Desk.Manager, Desk.Noon);
+        Desk.Name(invoice, Desk.Own, Desk.Own, actual: true);
         Moving(deal, Stage.Paid, invoice).Obstacles().Should().Equal("paidByMark, B 57, MarkInvoicePaid");
         Desk.Paid().Deal.Stage.Should().Be(Stage.Paid);
     }

@@ -9,9 +9,9 @@ public class ShipmentTests
     public void Logistics_is_asked_once_until_it_agrees()
     {
         var deal = Desk.Paid().Deal;
-        deal.RequestShipment(Desk.Noon);
-        Action again = () => deal.RequestShipment(Desk.Noon.AddMinutes(1));
-        again.DoneBefore().Should().Be((Desk.Manager.Id, Desk.Noon));
+        deal.RequestShipment(Desk.Head, Desk.Noon);
+        Action again = () => deal.RequestShipment(Desk.Head, Desk.Noon.AddMinutes(1));
+        again.DoneBefore().Should().Be((Desk.Head.Id, Desk.Noon));
         Agree(deal, Desk.Today);
         again.Should().NotThrow("a new day may be asked for");
     }

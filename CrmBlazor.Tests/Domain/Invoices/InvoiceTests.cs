@@ -140,9 +140,9 @@ public class InvoiceTests
     public void Parties_are_the_actual_ones_only_by_an_explicit_mark()
     {
         var invoice = Desk.Invoice();
-        invoice.SetParties(Desk.Own, Desk.Supplier, actual: true, null, Desk.Manager, Desk.Noon);
+        Desk.Name(invoice, Desk.Own, Desk.Supplier, actual: true);
         (invoice.CarrierId, invoice.SupplierId, invoice.PartiesActualAt, invoice.PartiesActualBy).Should().Be((Desk.Own.Id, Desk.Supplier.Id, Desk.Noon, Desk.Manager.Id));
-        invoice.SetParties(Desk.Own, Desk.Supplier, actual: false, null, Desk.Manager, Desk.Noon);
+        Desk.Name(invoice, Desk.Own, Desk.Supplier, actual: false);
         (invoice.PartiesActualAt, invoice.PartiesActualBy).Should().Be((null, null));
         invoice.Happened().Should().Equal(
             new InvoicePartiesSet(invoice.Id, "2026/1", invoice.DealId, 1, 7, Actual: true),
@@ -170,5 +170,5 @@ public class InvoiceTests
 
     private static Action Sending(SendingChannel channel, string? to) => () => Desk.Invoice().Send(channel, to, Desk.Manager, Desk.Noon);
 
-    private static Action Naming(Invoice invoice, Company party) => () => invoice.SetParties(party, party, actual: true, null, Desk.Manager, Desk.Noon);
+    private static Action Naming(Invoice invoice, Company party) => () => Desk.Name(invoice, party, party, actual: true);
 }

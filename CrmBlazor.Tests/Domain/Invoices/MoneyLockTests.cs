@@ -102,7 +102,7 @@ public class MoneyLockTests
         shipped.Obstacles().Should().Equal("documentRequested, B 50");
     }
 
-    private static void MakeActual(Invoice invoice) => invoice.SetParties(Desk.Own, Desk.Own, actual: true, null, Desk.Manager, Desk.Noon);
+    private static void MakeActual(Invoice invoice) => Desk.Name(invoice, Desk.Own, Desk.Own, actual: true);
 
     private static Action Paying(Invoice invoice) => () => invoice.MarkPaid(Desk.Manager, Desk.Noon);
 }

@@ -12,9 +12,9 @@ public class TransferDocumentTests
     {
         Requesting(Desk.Invoice()).Obstacles().Should().Equal("invoiceNotPaid, B 50, MarkInvoicePaid", "partiesNotActual, B 50, SetInvoiceParties");
         var invoice = Desk.Paid().Invoice;
-        invoice.SetParties(Desk.Own, Desk.Own, actual: false, null, Desk.Manager, Desk.Noon);
+        Desk.Name(invoice, Desk.Own, Desk.Own, actual: false);
         Requesting(invoice).Obstacles().Should().Equal("partiesNotActual, B 50, SetInvoiceParties");
-        invoice.SetParties(Desk.Own, Desk.Own, actual: true, null, Desk.Manager, Desk.Noon);
+        Desk.Name(invoice, Desk.Own, Desk.Own, actual: true);
         invoice.RequestDocument(Desk.Manager, Desk.Noon).Happened().Should().Equal(new DocumentRequested(invoice.Id, "2026/1", invoice.DealId));
         Requesting(invoice).DoneBefore().Should().Be((Desk.Manager.Id, Desk.Noon));
     }

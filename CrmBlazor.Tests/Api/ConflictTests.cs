@@ -1,0 +1,109 @@
+using CrmBlazor.App.Commands.Catalog;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.Tests.Support;
+using static CrmBlazor.App.Seeds.DemoPeople;
+
+namespace CrmBlazor.Tests.Api;
+
+/// <summary>Who was slower learns both values, or who was first and when; nothing is overwritten.</summary>
+public sealed class ConflictTests(SharedOffice shared) : IClassFixture<SharedOffice>
+{
+    private static readonly LineInput[] Other = [new(A.Rings, 1, A.Rubles(700))];
+    private readonly Office office = shared.Office;
+
+    [Fact]
+    public async Task A_deal_that_was_edited_meanwhile()
+    {
+        var deal = await office.TakenDealAsync();
+        var version = (await office.DealAsync(deal)).Version;
+        await office.CommandAsync(Head, "EditDeal", new { deal, version, title = "Её", probability = 20 });
+        await SlowerAsync("EditDeal", new { deal, version, title = "Моё", probability = 20 }, "409 title: Её | Моё, probability: 20 | 20");
+        (await office.DealAsync(deal)).Title.Should().Be("Её");
+        await NowAsync("EditDeal", new { deal, version = version + 1, title = "Моё" });
+        await NowAsync("EditDeal", new { deal, title = "Без версии" });
+    }
+
+    [Fact]
+    public async Task Goods_that_were_set_meanwhile()
+    {
+        var deal = await office.NegotiatedDealAsync();
+        var version = (await office.DealAsync(deal)).Version;
+        await office.CommandAsync(Head, "SetDealLines", new { deal, version, lines = A.Goods });
+        await SlowerAsync("SetDealLines", new { deal, version, lines = Other },
+            "409 lines: Кольцо стеновое КС 10-3 фут (паз-гребень) × 3, фундаментный блок ФБС 9-5-3т × 2 | Кольцо стеновое КС 10-3 фут (паз-гребень) × 1");
+        await NowAsync("SetDealLines", new { deal, version = version + 1, lines = Other });
+    }
+
+    [Fact]
+    public async Task Lines_of_an_invoice_that_were_set_meanwhile()
+    {
+        var invoice = await office.InvoiceAsync();
+        await office.CommandAsync(Head, "SetInvoiceLines", new { invoice, version = 1, lines = Other });
+        await SlowerAsync("SetInvoiceLines", new { invoice, version = 1, lines = A.Goods }, "409 lines: 700.00 | 4000.00");
+        await NowAsync("SetInvoiceLines", new { invoice, version = 2, lines = A.Goods });
+    }
+
+    [Fact]
+    public async Task Parties_that_were_named_meanwhile()
+    {
+        var invoice = await office.InvoiceAsync();
+        await office.CommandAsync(Head, "SetInvoiceParties", new { invoice, version = 1, carrier = A.Supplier, supplier = A.OwnCompany, actual = true });
+        await SlowerAsync("SetInvoiceParties", new { invoice, version = 1, carrier = A.OwnCompany, supplier = A.OwnCompany, actual = true },
+            "409 carrier: БЛОКОМИР-Т СНАБ СНТ | ВЕСТ ГРУПП ООО, supplier: ВЕСТ ГРУПП ООО | ВЕСТ ГРУПП ООО, actual: true | true");
+        await NowAsync("SetInvoiceParties", new { invoice, version = 2, carrier = A.OwnCompany, supplier = A.OwnCompany, actual = true });
+    }
+
+    [Fact]
+    public async Task A_contact_that_was_edited_meanwhile()
+    {
+        var (contact, client) = (await office.ContactAsync(), A.NewContact());
+        object Edited(int version, string position) => new { contact, version, client.FullName, client.MobilePhone, client.PrivateEmail, client.BirthDate, position };
+        await office.CommandAsync(Head, "EditContact", Edited(1, "директор"));
+        await SlowerAsync("EditContact", Edited(1, "снабженец"), "409 position: директор | снабженец");
+        await NowAsync("EditContact", Edited(2, "снабженец"));
+    }
+
+    [Fact]
+    public async Task A_companys_profile_that_was_set_meanwhile()
+    {
+        var company = await office.CompanyAsync();
+        await office.CommandAsync(Head, "SetCompanyProfile", new { company, version = 1, kind = "both", sphere = "Партнеры" });
+        await SlowerAsync("SetCompanyProfile", new { company, version = 1, kind = "supplier", sphere = "Партнеры" }, "409 kind: both | supplier, sphere: Партнеры | Партнеры");
+        await NowAsync("SetCompanyProfile", new { company, version = 2, kind = "supplier", sphere = "Партнеры" });
+    }
+
+    public static TheoryData<string> OnceOnly =>
+    [
+        "TakeDeal", "AssignDeal", "ConvertLead", "ConfirmPayment", "RejectPayment", "MarkInvoicePaid", "MarkInvoiceUnpaid", "MarkInvoiceShipped", "RequestTransferDocument",
+        "IssueTransferDocument", "ReceiveTransferDocument", "TakeCompany", "FinishTask", "RequestShipment", "MoveDeal",
+    ];
+
+    [Theory]
+    [MemberData(nameof(OnceOnly))]
+    public async Task What_is_done_is_not_done_again_whoever_repeats_it(string name)
+    {
+        var example = Examples.All[name];
+        var body = await example.BodyAsync(office);
+        (await office.CommandAsync(example.Who, name, body)).Ok();
+        var head = await office.HeadAsync();
+        foreach (var who in new[] { example.Who, Colleague(example.Who) })
+        {
+            var answer = await office.CommandAsync(who, name, body);
+            answer.Brief.Should().Be($"409 by {example.Who.Email}");
+            answer.Body.GetProperty("at").GetDateTimeOffset().Should().Be(Office.Noon);
+            answer.Body.GetProperty("title").GetString().Should().Contain(example.Who.Name);
+        }
+        (await office.HeadAsync()).Should().Be(head);
+    }
+
+    private static DemoPerson Colleague(DemoPerson who) => who == Manager || who == Operator ? Head : Accountant2;
+
+    private async Task SlowerAsync(string command, object fields, string brief)
+    {
+        var head = await office.HeadAsync();
+        (await office.CommandAsync(Manager, command, fields)).Brief.Should().Be(brief);
+        (await office.HeadAsync()).Should().Be(head);
+    }
+
+    private async Task NowAsync(string command, object fields) => (await office.CommandAsync(Manager, command, fields)).Brief.Should().Be("200");
+}

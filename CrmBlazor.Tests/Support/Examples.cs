@@ -1,0 +1,130 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CrmBlazor.App;
+using CrmBlazor.App.Commands.Catalog;
+using CrmBlazor.App.Commands.Customers;
+using CrmBlazor.App.Commands.Deals;
+using CrmBlazor.App.Commands.Invoices;
+using CrmBlazor.App.Commands.Leads;
+using CrmBlazor.App.Commands.Office;
+using CrmBlazor.App.Commands.Papers;
+using CrmBlazor.App.Commands.Payments;
+using CrmBlazor.App.Commands.Talks;
+using CrmBlazor.App.Commands.Tasks;
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.Domain.Catalog;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Papers;
+using static CrmBlazor.App.Seeds.DemoPeople;
+
+namespace CrmBlazor.Tests.Support;
+
+/// <summary>A call of a command that is done when it is made: by whom, and on records made for it.</summary>
+public sealed record Example(DemoPerson Who, Func<Office, Task<Command>> MakeAsync)
+{
+    /// <summary>The body as it travels.</summary>
+    public async Task<JsonObject> BodyAsync(Office office) => Body(await MakeAsync(office));
+
+    public static JsonObject Body(Command command) => JsonSerializer.SerializeToNode(command, command.GetType(), Wire.Json)!.AsObject();
+}
+
+/// <summary>One for every command that somebody may give.</summary>
+public static class Examples
+{
+    private static int made;
+    private static readonly BankAccount Account = new("40702810000000002000", "044030972", "ПАО «БАНК ЛОТКОВСКИЙ»", "30101810100000000972");
+
+    public static readonly IReadOnlyDictionary<string, Example> All = new Dictionary<string, Example>
+    {
+        [nameof(RegisterLead)] = Of(Operator, _ => new RegisterLead("Входящий звонок / Пётр", "call", "+7 943 000-00-00", "petr@mail.example", "Пётр", "Нужны кольца")),
+        [nameof(LogCall)] = Of(Manager, async o => new LogCall(Direction.Out, true, Deal: await o.TakenDealAsync(), Seconds: 60, Discussed: A.Discussed, Agreed: A.Agreed)),
+        [nameof(LogMessage)] = Of(Manager, async o => new LogMessage(Direction.Out, Channel.Email, "Цена во вложении", Deal: await o.TakenDealAsync())),
+        [nameof(AddComment)] = Of(Manager, async o => new AddComment(DealNumber(await o.TakenDealAsync()), A.Discussed, A.Agreed)),
+        [nameof(AddNote)] = Of(Manager, async o => new AddNote(DealNumber(await o.TakenDealAsync()), "НД")),
+        [nameof(ConvertLead)] = Of(Operator, async o => new ConvertLead(await o.LeadAsync(), A.NewClient() with { Position = "прораб" }, A.Need() with { Location = "Россия" })),
+        [nameof(CreateContact)] = Of(Operator, _ => A.NewContact()),
+        [nameof(EditContact)] = Of(Operator, async o => Edit(await o.ContactAsync(), A.NewContact())),
+
+        [nameof(AssignDeal)] = Of(Operator, async o => new AssignDeal(await o.DealAsync(), Manager.Email)),
+        [nameof(TakeDeal)] = Of(Manager, async o => new TakeDeal(await o.AssignedDealAsync())),
+        [nameof(EditDeal)] = Of(Manager, async o => new EditDeal(await o.TakenDealAsync(), null, "Кольца", "Россия", A.Address, "Кольца и блоки", A.Today(o).AddDays(7), 70, false)),
+        [nameof(SetDealLines)] = Of(Manager, async o => new SetDealLines(await o.NegotiatedDealAsync(), [A.Goods[0] with { Discount = 5 }])),
+        [nameof(MoveDeal)] = Of(Manager, async o => new MoveDeal(await o.PricedDealAsync(), Stage.Negotiation, "Другие блоки")),
+        [nameof(LinkCompany)] = Of(Manager, async o => new LinkCompany(await o.PricedDealAsync(), A.Customer)),
+        [nameof(RequestShipment)] = Of(Manager, async o => new RequestShipment((await o.InvoicedDealAsync()).Deal)),
+        [nameof(AgreeShipment)] = Of(Logistics, async o => new AgreeShipment((await o.InvoicedDealAsync()).Deal, A.Today(o), A.OwnCompany, "Кран нужен")),
+        [nameof(RecordDelivery)] = Of(Logistics, async o => new RecordDelivery((await o.ShippingDealAsync(documentBack: false)).Deal, A.Today(o))),
+        [nameof(WinDeal)] = Of(Manager, async o => new WinDeal(await o.WinnableDealAsync())),
+        [nameof(LoseDeal)] = Of(Manager, async o => new LoseDeal(await o.TakenDealAsync(), "price", "У соседей дешевле")),
+
+        [nameof(AddTask)] = Of(Manager, async o => new AddTask("Перезвонить", o.Time.GetUtcNow().AddHours(1), await o.TakenDealAsync())),
+        [nameof(AddChecklistItem)] = Of(Manager, async o => new AddChecklistItem(await o.TaskAsync(await o.TakenDealAsync()), "Спросить про кран")),
+        [nameof(TickChecklistItem)] = Of(Manager, async o => new TickChecklistItem(await o.TaskAsync(await o.TakenDealAsync()), 1, true)),
+        [nameof(FinishTask)] = Of(Manager, async o => new FinishTask(await o.TickedTaskAsync(await o.TakenDealAsync()))),
+
+        [nameof(RegisterCompany)] = Of(Accountant, _ => new RegisterCompany("ТИСОВ-СТРОЙ ООО", NextInn(), CompanyKind.Customer, "СПб, ул. Складская, 1", "780601001", "1187899010001", "Дилеры", [Account])),
+        [nameof(RegisterOwnCompany)] = Of(Accountant, _ => new RegisterOwnCompany("ВЕСТ ГРУПП ДВА ООО", NextInn(), "СПб, ул. Складская, 2", "780601001", "1187899010001", [Account])),
+        [nameof(TakeCompany)] = Of(Manager, async o => new TakeCompany(await o.CompanyAsync())),
+        [nameof(SetCompanyProfile)] = Of(Manager, async o => new SetCompanyProfile(await o.CompanyAsync(), CompanyKind.Both, "Дилеры", 1)),
+        [nameof(RegisterProduct)] = Of(Accountant, _ => new RegisterProduct("Кольцо КС 7-1", "шт", VatKind.Standard, "Кольца колодезные", A.Rubles(300), "ЖБ-0900")),
+
+        [nameof(IssueInvoice)] = Of(Manager, async o => new IssueInvoice(await o.LinkedDealAsync(), A.Address, A.OwnCompany, A.OwnCompany, A.Today(o).AddDays(3), "Кольца", false)),
+        [nameof(SetInvoiceLines)] = Of(Manager, async o => new SetInvoiceLines(await o.InvoiceAsync(), [A.Goods[0] with { Discount = 5 }], 1)),
+        [nameof(SendInvoice)] = Of(Manager, async o => new SendInvoice(await o.InvoiceAsync(), SendingChannel.Email, "client@mail.example")),
+        [nameof(SetInvoiceParties)] = Of(Manager, async o => new SetInvoiceParties(await o.InvoiceAsync(), A.OwnCompany, A.Supplier, true, 1)),
+        [nameof(MarkInvoicePaid)] = Of(Manager, async o => new MarkInvoicePaid(await o.PayableInvoiceAsync())),
+        [nameof(MarkInvoiceUnpaid)] = Of(Accountant, async o => new MarkInvoiceUnpaid((await o.PaidDealAsync()).Invoice, "Банк отозвал платёж")),
+        [nameof(MarkInvoiceShipped)] = Of(Manager, async o => new MarkInvoiceShipped((await o.ShippingDealAsync()).Invoice)),
+
+        [nameof(PostPaymentNotice)] = Of(Director, async o => new PostPaymentNotice(await o.InvoiceAsync(), A.Rubles(4000), A.Today(o), A.CustomerInn, "По счёту")),
+        [nameof(ConfirmPayment)] = Of(Accountant, async o => new ConfirmPayment(await o.NoticeAsync(await o.InvoiceAsync()))),
+        [nameof(RejectPayment)] = Of(Accountant, async o => new RejectPayment(await o.NoticeAsync(await o.InvoiceAsync()), "Чужой ИНН")),
+        [nameof(AllocateAdvance)] = Of(Accountant, async o => Allocate(await o.AdvanceAsync())),
+        [nameof(PostMessage)] = Of(Manager, _ => new PostMessage("payments", "Здравствуйте")),
+
+        [nameof(RequestTransferDocument)] = Of(Manager, async o => new RequestTransferDocument((await o.PaidDealAsync()).Invoice)),
+        [nameof(IssueTransferDocument)] = Of(Accountant, async o => new IssueTransferDocument(await o.RequestedDocumentAsync(), $"УПД-{Next()}", A.Today(o))),
+        [nameof(ReceiveTransferDocument)] = Of(Accountant, async o => new ReceiveTransferDocument((await o.ShippingDealAsync(documentBack: false)).Invoice, A.Today(o), DocumentForm.Edi)),
+
+        [nameof(AddUser)] = Of(Admin, _ => new AddUser("Вишнёв Лев", $"user{Next()}@demo.example", Role.Manager, "Два осенних клёна", "Отдел продаж")),
+        [nameof(ChangeUserRole)] = Of(Admin, async o => new ChangeUserRole(await o.UserAsync(), Role.HeadOfSales, "Отдел продаж")),
+        [nameof(DisableUser)] = Of(Admin, async o => new DisableUser(await o.UserAsync())),
+        [nameof(EnableUser)] = Of(Admin, async o => new EnableUser(await o.UserAsync())),
+        [nameof(SetPaymentMembership)] = Of(Admin, async o => new SetPaymentMembership(await o.UserAsync(), true)),
+        [nameof(SetUserPassword)] = Of(Admin, async o => new SetUserPassword(await o.UserAsync(), "Три осенних клёна", true)),
+        [nameof(SetClockLimits)] = Of(Admin, _ => new SetClockLimits(7, 10)),
+        [nameof(SetFirstInvoiceNumber)] = Of(Admin, _ => new SetFirstInvoiceNumber(1)),
+        [nameof(SetRequiredContactFields)] = Of(Admin, _ => new SetRequiredContactFields(["fullName", "mobilePhone", "birthDate", "privateEmail"])),
+        [nameof(SetStopList)] = Of(Admin, _ => new SetStopList(["НД", "перезвонить"])),
+        [nameof(SetWorkingTime)] = Of(Admin, _ => new SetWorkingTime([DayOfWeek.Monday], new(9, 0), new(18, 0), "Europe/Moscow", true)),
+    };
+
+    /// <summary>Commands that the office gives itself.</summary>
+    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock)];
+
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    private static Example Of(DemoPerson who, Func<Office, Task<Command>> make) => new(who, make);
+
+    private static Example Of(DemoPerson who, Func<Office, Command> make) => new(who, o => Task.FromResult(make(o)));
+
+    private static SubjectInput DealNumber(int deal) => new("deal", new(deal.Plain()));
+
+    private static EditContact Edit(int contact, CreateContact to) => new(contact, to.FullName, to.MobilePhone, to.PrivateEmail, to.BirthDate, to.Position, 1);
+
+    private static AllocateAdvance Allocate((int Advance, string Invoice) to) => new(to.Advance, to.Invoice);
+
+    private static int Next() => Interlocked.Increment(ref made);
+
+    /// <summary>Of a legal entity, with its check digit.</summary>
+    private static string NextInn()
+    {
+        var nine = 780_600_000 + Next();
+        return Enumerable.Range(0, 10).Select(d => $"{nine}{d}").First(Inn.IsValid);
+    }
+}

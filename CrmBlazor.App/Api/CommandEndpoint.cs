@@ -34,9 +34,11 @@ public static class CommandEndpoint
         }
     }
 
+    private static bool IsJson(HttpRequest request) => string.IsNullOrEmpty(request.ContentType) || request.HasJsonContentType();
+
     private static async Task<JsonDocument?> BodyAsync(HttpContext http)
     {
-        if (http.Request.ContentLength > LongestBody) return null;
+        if (http.Request.ContentLength > LongestBody || !IsJson(http.Request)) return null;
         try
         {
             var body = await JsonDocument.ParseAsync(http.Request.Body);

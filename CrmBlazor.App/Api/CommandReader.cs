@@ -10,6 +10,7 @@ namespace CrmBlazor.App.Api;
 /// <summary>Reads a command from JSON and names every field that is missing or of a wrong type, all at once. Unknown fields are ignored.</summary>
 public static class CommandReader
 {
+    private const int LongestList = 500;
     private static readonly NullabilityInfoContext Nullability = new();
     private static readonly ConcurrentDictionary<Type, Shape> Shapes = new();
 
@@ -27,9 +28,22 @@ public static class CommandReader
         if (json.ValueKind is not JsonValueKind.Object) return Fault(faults, path, "wrongType");
         var before = faults.Count;
         var shape = Shapes.GetOrAdd(type, Shape.Of);
-        var fields = json.EnumerateObject().GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.OrdinalIgnoreCase);
+        var fields = json.EnumerateObject().Where(HasName).GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.OrdinalIgnoreCase);
         var arguments = shape.Fields.Select(f => Field(f, fields, path, faults)).ToArray();
         return faults.Count == before ? shape.Constructor.Invoke(arguments) : null;
+    }
+
+    /// <summary>Half a surrogate pair is no text, and so no field of ours.</summary>
+    private static bool HasName(JsonProperty field)
+    {
+        try
+        {
+            return field.Name is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static object? Field(FieldShape field, Dictionary<string, JsonElement> fields, string path, List<FieldFault> faults)
@@ -57,6 +71,7 @@ public static class CommandReader
     private static object? List(Type element, JsonElement json, string path, List<FieldFault> faults)
     {
         if (json.ValueKind is not JsonValueKind.Array) return Fault(faults, path, "wrongType");
+        if (json.GetArrayLength() > LongestList) return Fault(faults, path, "tooMany", LongestList);
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
         var index = 0;
         foreach (var item in json.EnumerateArray())
@@ -68,9 +83,9 @@ public static class CommandReader
         return list;
     }
 
-    private static object? Fault(List<FieldFault> faults, string path, string code)
+    private static object? Fault(List<FieldFault> faults, string path, string code, params object[] facts)
     {
-        faults.Add(new(path, code));
+        faults.Add(new(path, code, facts));
         return null;
     }
 

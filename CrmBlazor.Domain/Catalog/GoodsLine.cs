@@ -9,7 +9,7 @@ public sealed record GoodsLine(int Product, string Name, string Unit, string? Un
 {
     public const int Most = 500;
     private const decimal MostQuantity = 1_000_000;
-    private static readonly Money MostPrice = new(100_000_000_00);
+    public static readonly Money MostPrice = new(100_000_000_00);
 
     /// <summary>Discount first, rounded to the kopeck; VAT is inside (D10).</summary>
     public Money Gross => Money.FromRubles(Price.Rubles * Quantity * (100 - Discount) / 100);

@@ -53,6 +53,7 @@ public sealed record ProductDetails(string Name, string Unit, VatKind Vat, strin
         .. FieldFaults.Text("article", Article, ShortLength),
         .. FieldFaults.When(!Enum.IsDefined(Vat), "vat", "unknown"),
         .. FieldFaults.When(Price < Money.Zero, "price", "negative"),
+        .. FieldFaults.When(Price > GoodsLine.MostPrice, "price", "badPrice"),
     ];
 }
 

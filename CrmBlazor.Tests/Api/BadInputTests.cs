@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text;
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.Tests.Support;
+
+namespace CrmBlazor.Tests.Api;
+
+/// <summary>Every field of every command with every bad value: never an error of ours, never half an act, and the refusal names the field.</summary>
+public sealed class BadInputTests(SharedOffice shared) : IClassFixture<SharedOffice>
+{
+    private readonly Office office = shared.Office;
+
+    [Theory]
+    [MemberData(nameof(Examples.Names), MemberType = typeof(Examples))]
+    public async Task A_bad_value_is_refused_by_the_name_of_its_field_or_taken_as_text(string name)
+    {
+        var example = Examples.All[name];
+        var body = await example.BodyAsync(office);
+        foreach (var field in Field.Of(CommandRegistry.Find(name)!))
+        {
+            foreach (var bad in BadValues.For(field))
+            {
+                var head = await office.HeadAsync();
+                var answer = await SendAsync(example.Who, name, field.In(body, bad.Json));
+                Judge(answer, field, bad);
+                if (answer.Status is HttpStatusCode.OK) body = await example.BodyAsync(office);
+                else (await office.HeadAsync()).Should().Be(head);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples.Names), MemberType = typeof(Examples))]
+    public async Task Every_missing_field_is_named_at_once(string name)
+    {
+        var required = Field.Of(CommandRegistry.Find(name)!).Where(f => f.IsRequired && f.Path.All(char.IsLetter)).Select(f => f.Path);
+        var answer = await SendAsync(Examples.All[name].Who, name, "{}");
+        answer.Status.Should().Be(HttpStatusCode.UnprocessableEntity);
+        required.Except(answer.Fields).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Fields_that_nobody_asked_for_change_nothing()
+    {
+        var body = """{"title":"Звонок","source":"call","registeredBy":"00000000-0000-0000-0000-000000000001","number":7,"status":"converted","version":99,"operation":"x","Operation":"y"}""";
+        var lead = (await SendAsync(DemoPeople.Operator, "RegisterLead", body)).Ok().Number;
+        var view = (await office.ReadAsync(DemoPeople.Operator, $"leads/{lead}")).Ok().Body;
+        (view.GetProperty("status").GetString(), view.GetProperty("version").GetInt64()).Should().Be(("new", 1));
+        view.GetProperty("registeredBy").GetGuid().Should().Be(await office.IdOfAsync(DemoPeople.Operator));
+    }
+
+    [Fact]
+    public async Task Markup_comes_back_as_the_text_it_was()
+    {
+        const string title = "<script>alert(1)</script> '; DROP TABLE deals;-- 😀";
+        var lead = (await office.CommandAsync(DemoPeople.Operator, "RegisterLead", new { title, source = "call" })).Ok().Number;
+        (await office.ReadAsync(DemoPeople.Operator, $"leads/{lead}")).Body.GetProperty("title").GetString().Should().Be(title);
+    }
+
+    private static void Judge(ApiAnswer answer, Field field, BadValue bad)
+    {
+        var call = $"{field.Path} was {bad.Json[..Math.Min(40, bad.Json.Length)]}";
+        answer.Status.Should().BeOneOf([HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Forbidden], call);
+        if (bad.Sure is Verdict.Named) answer.Fields.Should().Contain(field.Path, call);
+        if (bad.Sure is Verdict.Refused) answer.Status.Should().NotBe(HttpStatusCode.OK, call);
+        if (answer.Status is HttpStatusCode.UnprocessableEntity) (answer.Fields.Count + answer.Obstacles.Count).Should().BePositive(call);
+    }
+
+    private async Task<ApiAnswer> SendAsync(DemoPerson who, string command, string body)
+    {
+        using var client = await office.ApiAsync(who);
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/commands/{command}") { Content = content };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var response = await client.SendAsync(request);
+        return await response.AnswerAsync();
+    }
+}

@@ -13,9 +13,14 @@ public static class CommonPasswords
 
     public static bool Contain(string password)
     {
-        var letters = string.Concat(password.ToLowerInvariant().Select(Plain).Where(char.IsLetter));
-        return letters.Length == 0 || password.Distinct().Count() < 4 || Words.Contains(letters) || Words.Any(w => Repeats(letters, w));
+        var small = password.ToLowerInvariant();
+        var core = small.SkipWhile(NoLetter).Reverse().SkipWhile(NoLetter).Reverse();
+        return password.Distinct().Count() < 4 || IsCommon(string.Concat(small.Where(char.IsLetter))) || IsCommon(string.Concat(core.Select(Plain).Where(char.IsLetter)));
     }
+
+    private static bool IsCommon(string letters) => letters.Length == 0 || Words.Any(w => Repeats(letters, w));
+
+    private static bool NoLetter(char sign) => !char.IsLetter(sign);
 
     private static bool Repeats(string letters, string word) => letters.Length % word.Length == 0 && letters.Replace(word, "").Length == 0;
 

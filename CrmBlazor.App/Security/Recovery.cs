@@ -18,7 +18,7 @@ public sealed class Recovery(IDbContextFactory<CrmDb> factory, Sessions sessions
     public async Task AskAsync(string? email, string address)
     {
         var name = EmailAddress.Key(email ?? "");
-        if (asked.Enter(name) is not null || asked.Enter(address) is not null) return;
+        if (!await asked.CountAsync(name) || !await asked.CountAsync(address)) return;
         await using var db = factory.CreateDbContext();
         var user = await db.Users.SingleOrDefaultAsync(u => u.Email == name && u.DisabledAt == null);
         if (user is null) return;

@@ -26,24 +26,10 @@ public sealed class SignIn(IDbContextFactory<CrmDb> factory, Writer writer, Seco
     private readonly Throttle names = new(time, most: 10, TimeSpan.FromMinutes(15));
     private readonly Throttle addresses = new(time, most: 30, TimeSpan.FromMinutes(1));
 
-    public async Task<SignInOutcome> TryAsync(string? email, string? password, string? code, string address)
+    public Task<SignInOutcome> TryAsync(string? email, string? password, string? code, string address)
     {
         var name = EmailAddress.Key(email ?? "");
-        if (Enter(name, address) is { } wait) return new SignInOutcome.TooMany(wait);
-        var (user, credential) = await FindAsync(name);
-        var right = Passwords.Verify(credential?.PasswordHash, password ?? "");
-        if (!right || user is null or { DisabledAt: not null }) return new SignInOutcome.Wrong();
-        if (!secondFactor.IsRequired(user.Role))
-        {
-            GiveBack(name, address);
-            return new SignInOutcome.Open(user);
-        }
-        if (code is null || credential!.Totp is null)
-        {
-            GiveBack(name, address);
-            return new SignInOutcome.CodeNeeded(user, credential!.Totp is not null);
-        }
-        return await CodeAsync(user, credential, code, address);
+        return LimitedAsync(name, address, () => LookAsync(name, password, code));
     }
 
     /// <summary>The code alone, after the password.</summary>
@@ -53,8 +39,7 @@ public sealed class SignIn(IDbContextFactory<CrmDb> factory, Writer writer, Seco
         var user = await db.Users.SingleOrDefaultAsync(u => u.Id == id && u.DisabledAt == null);
         var credential = await db.Credentials.SingleOrDefaultAsync(c => c.UserId == id);
         if (user is null || credential?.Totp is null) return new SignInOutcome.Wrong();
-        if (Enter(user.Email, address) is { } wait) return new SignInOutcome.TooMany(wait);
-        return await CodeAsync(user, credential, code, address);
+        return await LimitedAsync(user.Email, address, () => CodeAsync(user, credential, code));
     }
 
     /// <summary>A new secret counts from its first right code.</summary>
@@ -69,24 +54,45 @@ public sealed class SignIn(IDbContextFactory<CrmDb> factory, Writer writer, Seco
         return changed == 1 && user is not null ? new SignInOutcome.Open(user) : new SignInOutcome.Wrong();
     }
 
-    private async Task<SignInOutcome> CodeAsync(User user, Credential credential, string? code, string address)
+    private async Task<SignInOutcome> LookAsync(string name, string? password, string? code)
+    {
+        var (user, credential) = await FindAsync(name);
+        var right = Passwords.Verify(credential?.PasswordHash, password ?? "");
+        if (!right || user is null or { DisabledAt: not null }) return new SignInOutcome.Wrong();
+        if (!secondFactor.IsRequired(user.Role)) return new SignInOutcome.Open(user);
+        return code is null || credential!.Totp is null ? new SignInOutcome.CodeNeeded(user, credential!.Totp is not null) : await CodeAsync(user, credential, code);
+    }
+
+    private async Task<SignInOutcome> CodeAsync(User user, Credential credential, string? code)
     {
         if (secondFactor.StepOf(secondFactor.Unprotect(credential.Totp!), code) is not { } step) return new SignInOutcome.Wrong();
-        if (!await writer.RunAsync((db, _) => SecondFactor.SpendAsync(db, user.Id, step))) return new SignInOutcome.Wrong();
-        GiveBack(user.Email, address);
-        return new SignInOutcome.Open(user);
+        return await writer.RunAsync((db, _) => SecondFactor.SpendAsync(db, user.Id, step)) ? new SignInOutcome.Open(user) : new SignInOutcome.Wrong();
     }
 
-    private TimeSpan? Enter(string name, string address)
+    /// <summary>Only a wrong try counts; one that was not looked at does not.</summary>
+    private async Task<SignInOutcome> LimitedAsync(string name, string address, Func<Task<SignInOutcome>> look)
     {
-        if (addresses.Enter(address) is { } wait) return wait;
-        return names.Enter(name);
-    }
-
-    private void GiveBack(string name, string address)
-    {
-        addresses.GiveBack(address);
-        names.GiveBack(name);
+        if (await addresses.EnterAsync(address) is { } wait) return new SignInOutcome.TooMany(wait);
+        var failed = false;
+        try
+        {
+            if (await names.EnterAsync(name) is { } longer) return new SignInOutcome.TooMany(longer);
+            failed = true;
+            try
+            {
+                var outcome = await look();
+                failed = outcome is SignInOutcome.Wrong;
+                return outcome;
+            }
+            finally
+            {
+                names.Leave(name, failed);
+            }
+        }
+        finally
+        {
+            addresses.Leave(address, failed);
+        }
     }
 
     private async Task<(User?, Credential?)> FindAsync(string email)

@@ -239,11 +239,13 @@ public static class A
     public static async Task<int> CompanyAsync(this Office office) =>
         (int)(await office.DoAsync(DemoPeople.Accountant, await Examples.All[nameof(RegisterCompany)].MakeAsync(office))).Number;
 
-    /// <returns>The address of a manager who is nobody's.</returns>
-    public static async Task<string> UserAsync(this Office office)
+    public const string Password = "Два осенних клёна";
+
+    /// <returns>The address of somebody new.</returns>
+    public static async Task<string> UserAsync(this Office office, Role role = Role.Manager)
     {
         var add = (AddUser)await Examples.All[nameof(AddUser)].MakeAsync(office);
-        await office.DoAsync(DemoPeople.Admin, add);
+        await office.DoAsync(DemoPeople.Admin, add with { Role = role });
         return add.Email;
     }
 

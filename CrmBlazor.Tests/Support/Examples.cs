@@ -91,7 +91,7 @@ public static class Examples
         [nameof(IssueTransferDocument)] = Of(Accountant, async o => new IssueTransferDocument(await o.RequestedDocumentAsync(), $"УПД-{Next()}", A.Today(o))),
         [nameof(ReceiveTransferDocument)] = Of(Accountant, async o => new ReceiveTransferDocument((await o.ShippingDealAsync(documentBack: false)).Invoice, A.Today(o), DocumentForm.Edi)),
 
-        [nameof(AddUser)] = Of(Admin, _ => new AddUser("Вишнёв Лев", $"user{Next()}@demo.example", Role.Manager, "Два осенних клёна", "Отдел продаж")),
+        [nameof(AddUser)] = Of(Admin, _ => new AddUser("Вишнёв Лев", $"user{Next()}@demo.example", Role.Manager, A.Password, "Отдел продаж")),
         [nameof(ChangeUserRole)] = Of(Admin, async o => new ChangeUserRole(await o.UserAsync(), Role.HeadOfSales, "Отдел продаж")),
         [nameof(DisableUser)] = Of(Admin, async o => new DisableUser(await o.UserAsync())),
         [nameof(EnableUser)] = Of(Admin, async o => new EnableUser(await o.UserAsync())),

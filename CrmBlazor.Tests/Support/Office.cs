@@ -74,10 +74,12 @@ public sealed class Office : IAsyncDisposable
     /// <summary>Does it past the API, as one of the demo's people.</summary>
     public async Task<Answer> DoAsync(DemoPerson who, Command command) => await Ledger.RunAsync(await IdOfAsync(who), command);
 
-    public async Task<Guid> IdOfAsync(DemoPerson who)
+    public Task<Guid> IdOfAsync(DemoPerson who) => IdOfAsync(who.Email);
+
+    public async Task<Guid> IdOfAsync(string email)
     {
         await using var db = Read();
-        return await db.Users.Where(u => u.Email == who.Email).Select(u => u.Id).SingleAsync();
+        return await db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync();
     }
 
     public async Task<Deal> DealAsync(int number)
@@ -141,11 +143,19 @@ public sealed class Office : IAsyncDisposable
 }
 
 /// <summary>One office for the tests of a class, where they do not disturb each other.</summary>
-public sealed class SharedOffice : IAsyncLifetime
+public class SharedOffice : IAsyncLifetime
 {
     public Office Office { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Office = await Office.OpenAsync();
+    public async Task InitializeAsync() => Office = await Office.OpenAsync(Configure);
+
+    protected virtual void Configure(IWebHostBuilder builder) { }
 
     public async Task DisposeAsync() => await Office.DisposeAsync();
+}
+
+/// <summary>As outside Development: a second factor for those who hold the money and the rights.</summary>
+public sealed class GuardedOffice : SharedOffice
+{
+    protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Security:SecondFactor", "true");
 }

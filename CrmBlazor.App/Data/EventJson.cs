@@ -46,11 +46,14 @@ public static class EventJson
                 info =>
                 {
                     if (!typeof(DomainEvent).IsAssignableFrom(info.Type)) return;
-                    foreach (var property in info.Properties.Where(p => p.AttributeProvider!.IsDefined(typeof(PersonalAttribute), true) != personal).ToList())
+                    foreach (var property in info.Properties.Where(p => IsOfTheRow(p) || p.AttributeProvider!.IsDefined(typeof(PersonalAttribute), true) != personal).ToList())
                         info.Properties.Remove(property);
                 },
             },
         };
         return options;
     }
+
+    /// <summary>Subject, deal and stamp are columns of their own; an override does not inherit that it is ignored.</summary>
+    private static bool IsOfTheRow(JsonPropertyInfo property) => property.AttributeProvider is PropertyInfo { GetMethod: { } read } && read.GetBaseDefinition().DeclaringType == typeof(DomainEvent);
 }

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using CrmBlazor.App.Data;
+using CrmBlazor.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.Tests.Data;
+
+/// <summary>Whoever changes the log by other means than the program is found out, and the first bad row is named.</summary>
+public sealed partial class LogVerifierTests(SharedOffice shared) : IClassFixture<SharedOffice>, IAsyncLifetime
+{
+    private readonly Office office = shared.Office;
+    private OfficeFile file = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (await office.HeadAsync() < 200) await office.WonDealAsync();
+        file = await OfficeFile.OfAsync(office.DatabasePath);
+        await file.DropTriggersAsync();
+    }
+
+    public async Task DisposeAsync() => await file.DisposeAsync();
+
+    [Fact]
+    public async Task An_untouched_log_is_whole() =>
+        (await file.VerifyAsync()).Should().Be(new Finding(await office.HeadAsync(), null, $"chain intact, {await office.HeadAsync()} rows"));
+
+    [Theory]
+    [InlineData("At = At + 1")]
+    [InlineData("By = '00000000-0000-0000-0000-000000000001'")]
+    [InlineData("Type = 'deal.won'")]
+    [InlineData("Kind = 'lead'")]
+    [InlineData("SubjectId = '00000000-0000-0000-0000-000000000001'")]
+    [InlineData("SubjectNumber = SubjectNumber || '1'")]
+    [InlineData("DealId = '00000000-0000-0000-0000-000000000001'")]
+    [InlineData("Data = replace(Data, '{', '{ ')")]
+    [InlineData("TextHash = x'00'")]
+    [InlineData("Previous = x'00'")]
+    [InlineData("Hash = x'00'")]
+    public async Task A_changed_row_is_named(string change)
+    {
+        await file.SqlAsync($"UPDATE log SET {change} WHERE Sequence = 40");
+        (await file.VerifyAsync()).BadSequence.Should().Be(40);
+    }
+
+    [Theory]
+    [InlineData("UPDATE log_texts SET Text = replace(Text, '{', '{ ') WHERE Sequence = (SELECT max(Sequence) FROM log_texts)", "SELECT max(Sequence) FROM log_texts")]
+    [InlineData("UPDATE log_texts SET Salt = x'00' WHERE Sequence = (SELECT min(Sequence) FROM log_texts)", "SELECT min(Sequence) FROM log_texts")]
+    [InlineData("INSERT INTO log_texts SELECT Sequence, x'00', '{}' FROM log WHERE TextHash IS NULL LIMIT 1", "SELECT min(Sequence) FROM log WHERE TextHash IS NULL")]
+    public async Task A_changed_text_is_named(string change, string row)
+    {
+        await file.SqlAsync(change);
+        await using var db = file.Read();
+        (await file.VerifyAsync()).BadSequence.Should().Be(await db.Database.SqlQueryRaw<long>($"SELECT ({row}) AS Value").SingleAsync());
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM log WHERE Sequence = 1", 1)]
+    [InlineData("DELETE FROM log WHERE Sequence = 40", 40)]
+    [InlineData("DELETE FROM log WHERE Sequence BETWEEN 40 AND 60", 40)]
+    [InlineData("DELETE FROM log", 1)]
+    [InlineData("UPDATE log SET Sequence = -40 WHERE Sequence = 40; UPDATE log SET Sequence = 40 WHERE Sequence = 41; UPDATE log SET Sequence = 41 WHERE Sequence = -40", 40)]
+    [InlineData("UPDATE log SET Data = (SELECT Data FROM log WHERE Sequence = 41) WHERE Sequence = 40", 40)]
+    [InlineData("UPDATE log SET Sequence = 100000 WHERE Sequence = 40", 40)]
+    public async Task A_removed_or_swapped_row_is_named(string change, long row)
+    {
+        await file.SqlAsync(change);
+        (await file.VerifyAsync()).BadSequence.Should().Be(row);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM log WHERE Sequence > {0} - 10", -9)]
+    [InlineData("DELETE FROM log WHERE Sequence = {0}", 0)]
+    [InlineData("UPDATE log_head SET Sequence = {0} + 1", 1)]
+    [InlineData("UPDATE log_head SET Hash = x'00'", 1)]
+    [InlineData("INSERT INTO log SELECT Sequence + 1, At, \"By\", Type, Kind, SubjectId, SubjectNumber, DealId, Data, TextHash, Previous, Hash FROM log WHERE Sequence = {0}", 1)]
+    public async Task A_tail_that_does_not_reach_the_head_is_named(string change, long after)
+    {
+        var head = await office.HeadAsync();
+        await file.SqlAsync(Head().Replace(change, $"{head}"));
+        (await file.VerifyAsync()).BadSequence.Should().Be(head + after);
+    }
+
+    [Fact]
+    public async Task A_row_that_was_sealed_anew_breaks_the_next_one()
+    {
+        await using (var db = file.Read())
+        {
+            var row = await db.Log.SingleAsync(r => r.Sequence == 40);
+            var forged = Convert.ToHexString(Log.HashOf(new() { Sequence = 40, At = row.At.AddMinutes(1), By = row.By, Type = row.Type, Kind = row.Kind, SubjectId = row.SubjectId,
+                SubjectNumber = row.SubjectNumber, DealId = row.DealId, Data = row.Data, TextHash = row.TextHash }, row.Previous));
+            await file.SqlAsync($"UPDATE log SET At = At + 60000, Hash = x'{forged}' WHERE Sequence = 40");
+        }
+        (await file.VerifyAsync()).Should().Match<Finding>(f => f.BadSequence == 41 && f.Text.StartsWith("row swapped or replaced"));
+    }
+
+    [Fact]
+    public async Task Erasing_all_personal_text_keeps_the_chain_valid()
+    {
+        await file.SqlAsync("DELETE FROM log_texts");
+        (await file.VerifyAsync()).IsSound.Should().BeTrue();
+        await using var db = file.Read();
+        (await db.EventsAfterAsync(0, int.MaxValue)).Select(e => e.Event).Should().HaveCount((int)await office.HeadAsync());
+    }
+
+    [GeneratedRegex(@"\{0\}")]
+    private static partial Regex Head();
+}

@@ -30,12 +30,12 @@ public sealed class Ear : IAsyncDisposable
         return ear;
     }
 
+    /// <summary>By a web socket, the token in the address as browsers must send it.</summary>
     public static HubConnection To(Office office, string token) => new HubConnectionBuilder()
-        .WithUrl(new Uri("http://localhost/hubs/live"), o =>
+        .WithUrl(new Uri($"http://localhost/hubs/live?access_token={token}"), o =>
         {
-            o.HttpMessageHandlerFactory = _ => office.Handler;
-            o.Transports = HttpTransportType.LongPolling;
-            o.AccessTokenProvider = () => Task.FromResult<string?>(token);
+            (o.Transports, o.SkipNegotiation) = (HttpTransportType.WebSockets, true);
+            o.WebSocketFactory = async (context, stop) => await office.WebSockets.ConnectAsync(context.Uri, stop);
         })
         .AddJsonProtocol(o => o.PayloadSerializerOptions = Wire.Make()).Build();
 

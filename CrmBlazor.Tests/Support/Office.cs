@@ -9,6 +9,7 @@ using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,7 +38,7 @@ public sealed class Office : IAsyncDisposable
 
     public IServiceProvider Services => server.Services;
 
-    public HttpMessageHandler Handler => server.Server.CreateHandler();
+    public WebSocketClient WebSockets => server.Server.CreateWebSocketClient();
 
     public Ledger Ledger => Get<Ledger>();
 

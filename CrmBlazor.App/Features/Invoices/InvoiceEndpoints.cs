@@ -12,11 +12,11 @@ public static class InvoiceEndpoints
 {
     public static void MapInvoices(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/invoices", async (HttpContext http, IDbContextFactory<CrmDb> factory, string? search, InvoiceStatus? status, int? page, int? pageSize) =>
+        api.MapGet("/invoices", async (HttpContext http, IDbContextFactory<CrmDb> factory, string? search, QueryWord<InvoiceStatus>? status, int? page, int? pageSize) =>
         {
             if (!http.Actor().SeesInvoices()) return new Problem(403, "Refusal_forbidden");
             await using var db = factory.CreateDbContext();
-            return ApiAnswers.Found(await db.InvoicesAsync(search, status, http.Actor(), new(page, pageSize)));
+            return ApiAnswers.Found(await db.InvoicesAsync(search, status?.Value, http.Actor(), new(page, pageSize)));
         });
 
         api.MapGet("/invoices/{year:int}-{ordinal:int}", async (int year, int ordinal, HttpContext http, IDbContextFactory<CrmDb> factory, Voice voice, OfficeBook book) =>

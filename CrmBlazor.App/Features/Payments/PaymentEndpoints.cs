@@ -9,10 +9,10 @@ namespace CrmBlazor.App.Features.Payments;
 public static class PaymentEndpoints
 {
     public static void MapPayments(this IEndpointRouteBuilder api) =>
-        api.MapGet("/payments", async (HttpContext http, IDbContextFactory<CrmDb> factory, Voice voice, PaymentState? state, int? page, int? pageSize) =>
+        api.MapGet("/payments", async (HttpContext http, IDbContextFactory<CrmDb> factory, Voice voice, QueryWord<PaymentState>? state, int? page, int? pageSize) =>
         {
             if (!http.Actor().InPayments) return new Problem(403, "Refusal_forbidden");
             await using var db = factory.CreateDbContext();
-            return ApiAnswers.Found(await db.PaymentsAsync(state, voice, new(page, pageSize)));
+            return ApiAnswers.Found(await db.PaymentsAsync(state?.Value, voice, new(page, pageSize)));
         });
 }

@@ -114,8 +114,9 @@ public static class A
     }
 
     /// <summary>New and not sent.</summary>
-    public static async Task<string> InvoiceAsync(this Office office) =>
-        (string)(await office.DoAsync(DemoPeople.Manager, new IssueInvoice(await office.LinkedDealAsync(), Address))).Number;
+    public static async Task<string> InvoiceAsync(this Office office) => await office.InvoiceOfAsync(await office.LinkedDealAsync());
+
+    public static async Task<string> InvoiceOfAsync(this Office office, int deal) => (string)(await office.DoAsync(DemoPeople.Manager, new IssueInvoice(deal, Address))).Number;
 
     /// <summary>An invoice to a company, sent; the deal at «Счёт выставлен».</summary>
     public static async Task<(int Deal, string Invoice)> InvoicedDealAsync(this Office office)
@@ -128,7 +129,7 @@ public static class A
 
     public static async Task<string> SentInvoiceAsync(this Office office, int deal)
     {
-        var invoice = (string)(await office.DoAsync(DemoPeople.Manager, new IssueInvoice(deal, Address))).Number;
+        var invoice = await office.InvoiceOfAsync(deal);
         await office.DoAsync(DemoPeople.Manager, new SendInvoice(invoice, SendingChannel.Email, "client@mail.example"));
         return invoice;
     }

@@ -1,0 +1,88 @@
+using CrmBlazor.App.Commands.Office;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.Tests.Support;
+using static CrmBlazor.App.Seeds.DemoPeople;
+
+namespace CrmBlazor.Tests.Features.Customers;
+
+public sealed class CustomerApiTests(SharedOffice shared) : IClassFixture<SharedOffice>
+{
+    private readonly Office office = shared.Office;
+
+    [Fact]
+    public async Task A_contact_is_found_by_name_phone_and_mail_however_they_are_written()
+    {
+        var contact = A.NewContact() with { FullName = "Семёнов Пётр", MobilePhone = "8 (943) 777-55-33", PrivateEmail = "Semenov@Mail.example" };
+        var number = (int)(await office.DoAsync(Operator, contact)).Number;
+        foreach (var text in new[] { "семенов", "СЕМЁНОВ ПЁТР", "+7 943 777 55 33", "9437775533", "semenov@mail" })
+            (await office.ReadAsync(Logistics, $"contacts?search={Uri.EscapeDataString(text)}")).Ok().Body.GetProperty("items").EnumerateArray().Select(c => c.GetProperty("number").GetInt32()).Should().Contain(number, text);
+    }
+
+    [Fact]
+    public async Task A_contact_may_not_have_our_own_mail()
+    {
+        foreach (var mail in new[] { Manager.Email, "ADMIN@demo.example" })
+            (await office.CommandAsync(Operator, "CreateContact", A.NewContact() with { PrivateEmail = mail })).Brief.Should().Be("422 privateEmail");
+    }
+
+    [Fact]
+    public async Task An_edit_obeys_the_duplicate_rule_too()
+    {
+        var (known, contact) = (A.NewContact(), await office.ContactAsync());
+        await office.DoAsync(Operator, known);
+        (await office.CommandAsync(Operator, "EditContact", new { contact, known.FullName, known.MobilePhone, privateEmail = "other@mail.example", birthDate = "1961-01-01" })).Brief.Should().Be("422 contactDuplicate R 5");
+        (await office.CommandAsync(Operator, "EditContact", new { contact, known.FullName, mobilePhone = "+7 943 777-00-01", privateEmail = "other@mail.example", birthDate = "1961-01-01" })).Ok()
+            .Warnings.Should().Equal("contactSimilar R 5");
+    }
+
+    [Fact]
+    public async Task The_office_may_ask_for_less_of_a_contact()
+    {
+        await using var own = await Office.OpenAsync();
+        (await own.CommandAsync(Operator, "CreateContact", new { fullName = "Пётр" })).Brief.Should().Be("422 mobilePhone, privateEmail, birthDate");
+        (await own.CommandAsync(Admin, "SetRequiredContactFields", new SetRequiredContactFields(["fullName"]))).Ok();
+        (await own.CommandAsync(Operator, "CreateContact", new { fullName = "Пётр" })).Brief.Should().Be("200");
+    }
+
+    [Fact]
+    public async Task A_company_is_found_by_name_and_INN_and_shows_the_deals_one_sees()
+    {
+        var deal = await office.LinkedDealAsync();
+        foreach (var text in new[] { "актюбинск", A.CustomerInn })
+            (await office.ReadAsync(Manager, $"companies?search={Uri.EscapeDataString(text)}")).Ok().Body.GetProperty("items").EnumerateArray().Select(c => c.GetProperty("number").GetInt32()).Should().Equal(A.Customer);
+        (await DealsOfAsync(Manager)).Should().Contain(deal);
+        (await DealsOfAsync(Manager2)).Should().NotContain(deal);
+        (await office.ReadAsync(Manager, "companies/999999")).Brief.Should().Be("404");
+    }
+
+    [Fact]
+    public async Task Kind_and_sphere_are_the_responsibles_and_the_heads()
+    {
+        var company = await office.CompanyAsync();
+        (await office.CommandAsync(Manager, "TakeCompany", new { company })).Ok();
+        object profile = new { company, kind = "both", sphere = "Дилеры" };
+        (await office.CommandAsync(Manager2, "SetCompanyProfile", profile)).Brief.Should().Be("403");
+        (await office.CommandAsync(Manager, "SetCompanyProfile", profile)).Brief.Should().Be("200");
+        (await office.CommandAsync(Head, "SetCompanyProfile", new { company, kind = "supplier", sphere = "Партнеры" })).Brief.Should().Be("200");
+        (await office.CommandAsync(Manager, "SetCompanyProfile", new { company, kind = "both", sphere = "Космос" })).Brief.Should().Be("422 sphere");
+    }
+
+    [Fact]
+    public async Task Wrong_requisites_are_named_one_by_one() =>
+        (await office.CommandAsync(Accountant, "RegisterCompany", new
+        {
+            name = "", inn = "7806210728", kpp = "1", ogrn = "2", kind = "customer", legalAddress = "", sphere = "Космос",
+            bankAccounts = new object[] { new { account = "1", bik = "044030972" }, new { account = "40702810000000002000", bik = "1" }, new { bik = "044030972" } },
+        })).Brief.Should().Be("422 bankAccounts[2].account");
+
+    [Fact]
+    public async Task A_branch_has_the_same_INN_with_another_KPP()
+    {
+        object Branch(string kpp) => new { name = "АКТЮБИНСК ФИЛИАЛ", inn = A.CustomerInn, kpp, kind = "customer", legalAddress = "СПб" };
+        (await office.CommandAsync(Accountant, "RegisterCompany", Branch("780643001"))).Brief.Should().Be("200");
+        (await office.CommandAsync(Accountant, "RegisterCompany", Branch("780643001"))).Brief.Should().Be("422 inn");
+    }
+
+    private async Task<IEnumerable<int>> DealsOfAsync(DemoPerson who) =>
+        (await office.ReadAsync(who, $"companies/{A.Customer}")).Ok().Body.GetProperty("deals").EnumerateArray().Select(d => d.GetProperty("number").GetInt32()).ToList();
+}

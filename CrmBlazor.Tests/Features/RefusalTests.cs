@@ -1,0 +1,119 @@
+using CrmBlazor.App.Commands.Customers;
+using CrmBlazor.App.Commands.Invoices;
+using CrmBlazor.App.Commands.Payments;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.Tests.Support;
+using static CrmBlazor.App.Seeds.DemoPeople;
+
+namespace CrmBlazor.Tests.Features;
+
+/// <summary>Each command is seen refusing, with the row of the regulation or the field; nothing is written. That each is done too is in <see cref="Examples"/>.</summary>
+public sealed class RefusalTests(SharedOffice shared) : IClassFixture<SharedOffice>
+{
+    private static readonly DateOnly Yesterday = new(2026, 11, 19);
+    private readonly Office office = shared.Office;
+
+    private sealed record Refusal(DemoPerson Who, Func<Office, Task<object>> Fields, string Brief);
+
+    private static readonly IReadOnlyDictionary<string, Refusal> All = new Dictionary<string, Refusal>
+    {
+        ["RegisterLead"] = Of(Operator, new { title = " ", source = "pigeon" }, "422 title, source"),
+        ["LogCall"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), direction = "out", answered = true, seconds = 9, discussed = A.Discussed, agreed = "Думает" }, "422 commentStopPhrase R 3"),
+        ["LogMessage"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), lead = 1, direction = "out", channel = "sms", text = "Здравствуйте" }, "422 deal"),
+        ["AddComment"] = Of(Manager, async o => new { subject = new { kind = "deal", number = await o.TakenDealAsync() }, discussed = "НД", agreed = "перезвонить" }, "422 commentStopPhrase R 3"),
+        ["AddNote"] = Of(Manager, async o => new { subject = new { kind = "deal", number = await o.TakenDealAsync() }, text = " " }, "422 text"),
+        ["ConvertLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(talked: false), contact = A.NewClient(), deal = A.Need() }, "422 noInteraction R 1, noComment R 1"),
+        ["CreateContact"] = Of(Operator, async o =>
+        {
+            var contact = A.NewContact();
+            await o.DoAsync(Operator, contact);
+            return A.NewContact() with { FullName = contact.FullName, BirthDate = contact.BirthDate };
+        }, "422 contactDuplicate R 5"),
+        ["EditContact"] = Of(Operator, async o => new { contact = await o.ContactAsync(), fullName = "Пётр", mobilePhone = "+7 943 555-00-00", privateEmail = Manager.Email, birthDate = "1980-05-12" }, "422 privateEmail"),
+
+        ["AssignDeal"] = Of(Operator, async o => new { deal = await o.DealAsync(), manager = Accountant.Email }, "422 manager"),
+        ["TakeDeal"] = Of(Head, async o => new { deal = await o.DealAsync() }, "422 managerMissing B 8"),
+        ["EditDeal"] = Of(Manager, async o => new { deal = await o.WonDealAsync(), title = "Ещё раз" }, "422 dealClosed B 59"),
+        ["SetDealLines"] = Of(Manager, async o => new { deal = (await o.PaidDealAsync()).Deal, lines = A.Goods }, "422 linesLocked B 57"),
+        ["MoveDeal"] = Of(Manager, async o => new { deal = await o.AssignedDealAsync(), stage = "negotiation" }, "422 notTaken B 20, noTalk B 24"),
+        ["LinkCompany"] = Of(Manager, async o => new { deal = await o.PricedDealAsync(), company = 999999 }, "422 company"),
+        ["RequestShipment"] = Of(Manager, async o => new { deal = await o.LostDealAsync() }, "422 dealClosed B 60"),
+        ["AgreeShipment"] = Of(Logistics, async o => new { deal = (await o.InvoicedDealAsync()).Deal, on = Yesterday }, "422 on"),
+        ["RecordDelivery"] = Of(Logistics, async o => new { deal = (await o.InvoicedDealAsync()).Deal, on = A.Today(o) }, "422 shipmentNotAgreed B 58"),
+        ["WinDeal"] = Of(Manager, async o => new { deal = (await o.PaidDealAsync()).Deal }, "422 shipmentNotAgreed B 58, invoiceNotShipped B 59, taskOpen B 16"),
+        ["LoseDeal"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), reason = "weather", analysis = " " }, "422 reason, analysis"),
+
+        ["AddTask"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), title = "Перезвонить", dueAt = Office.Noon }, "422 dueAt"),
+        ["AddChecklistItem"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()), text = new string('я', 201) }, "422 text"),
+        ["TickChecklistItem"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()), item = 6, done = true }, "422 item"),
+        ["FinishTask"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()) }, "422 itemOpen B 16, itemOpen B 16, itemOpen B 16, itemOpen B 16, itemOpen B 16"),
+
+        ["RegisterCompany"] = Of(Accountant, new { name = "АКТЮБИНСК ООО", inn = A.CustomerInn, kpp = "789801001", kind = "customer", legalAddress = "СПб" }, "422 inn"),
+        ["RegisterOwnCompany"] = Of(Accountant, new { name = "ВЕСТ", inn = "7806210728", legalAddress = "СПб" }, "422 inn"),
+        ["TakeCompany"] = Of(Manager, async o => new { company = await TakenByHeadAsync(o) }, "409 by head@demo.example"),
+        ["SetCompanyProfile"] = Of(Manager, async o => new { company = await TakenByHeadAsync(o), kind = "both", sphere = "Дилеры" }, "403"),
+        ["RegisterProduct"] = Of(Accountant, new { name = "Кольцо", unit = "шт", vat = "18", section = "Люки" }, "422 vat"),
+
+        ["IssueInvoice"] = Of(Manager, async o => new { deal = await o.NegotiatedDealAsync(), deliveryAddress = A.Address }, "422 noLines B 34b"),
+        ["SetInvoiceLines"] = Of(Manager, async o => new { invoice = (await o.InvoicedDealAsync()).Invoice, lines = A.Goods }, "422 invoiceSent B 50"),
+        ["SendInvoice"] = Of(Manager, async o => new { invoice = await o.InvoiceAsync(), channel = "email" }, "422 to"),
+        ["SetInvoiceParties"] = Of(Manager, async o => new { invoice = await o.RequestedDocumentAsync(), carrier = A.OwnCompany, supplier = A.OwnCompany, actual = true }, "422 partiesLocked B 50"),
+        ["MarkInvoicePaid"] = Of(Manager, async o => new { invoice = (await o.InvoicedDealAsync()).Invoice }, "422 moneyDiffers B 50, partiesNotActual B 57"),
+        ["MarkInvoiceUnpaid"] = Of(Accountant, async o => new { invoice = await o.RequestedDocumentAsync(), reason = "Поздно" }, "422 documentRequested B 50"),
+        ["MarkInvoiceShipped"] = Of(Manager, async o => new { invoice = (await o.ShippingDealAsync(documentBack: false)).Invoice }, "422 documentNotReturned B 59"),
+
+        ["PostPaymentNotice"] = Of(Director, async o => new { invoice = await CashInvoiceAsync(o), amount = 4000, paidOn = A.Today(o) }, "422 cashByAccounting B 40"),
+        ["ConfirmPayment"] = Of(Accountant, async o => new { payment = await OwnNoticeAsync(o) }, "422 fourEyes B 56"),
+        ["RejectPayment"] = Of(Accountant, async o => new { payment = await OwnNoticeAsync(o), reason = "Чужой" }, "422 fourEyes B 56"),
+        ["AllocateAdvance"] = Of(Accountant, async o => new { advance = (await o.AdvanceAsync()).Advance, invoice = await CashInvoiceAsync(o) }, "422 otherPayer B 57"),
+        ["PostMessage"] = Of(Manager, new { channel = "kitchen", text = " " }, "422 channel, text"),
+
+        ["RequestTransferDocument"] = Of(Manager, async o => new { invoice = await o.InvoiceAsync() }, "422 invoiceNotPaid B 50, partiesNotActual B 50"),
+        ["IssueTransferDocument"] = Of(Accountant, async o => new { invoice = (await o.PaidDealAsync()).Invoice, number = "УПД-0", on = A.Today(o) }, "422 documentNotRequested B 58"),
+        ["ReceiveTransferDocument"] = Of(Accountant, async o => new { invoice = await o.RequestedDocumentAsync(), on = A.Today(o), form = "original" }, "422 documentNotIssued B 58"),
+
+        ["AddUser"] = Of(Admin, new { name = "Двойник", email = Manager.Email, role = "manager", password = A.Password }, "422 email, department"),
+        ["ChangeUserRole"] = Of(Admin, new { user = Admin.Email, role = "director" }, "422 role"),
+        ["DisableUser"] = Of(Admin, new { user = Admin.Email }, "422 user"),
+        ["EnableUser"] = Of(Admin, new { user = "nobody@demo.example" }, "422 user"),
+        ["SetPaymentMembership"] = Of(Admin, new { user = "nobody@demo.example", member = true }, "422 user"),
+        ["SetUserPassword"] = Of(Admin, new { user = Manager.Email, password = "короткий" }, "422 password"),
+        ["SetClockLimits"] = Of(Admin, new { warnAfter = 10, breachAfter = 7 }, "422 warnAfter"),
+        ["SetFirstInvoiceNumber"] = Of(Admin, new { number = 0 }, "422 number"),
+        ["SetRequiredContactFields"] = Of(Admin, new { fields = new[] { "shoeSize" } }, "422 fields[0]"),
+        ["SetStopList"] = Of(Admin, new { phrases = new[] { "НД", " " } }, "422 phrases[1]"),
+        ["SetWorkingTime"] = Of(Admin, new { days = Array.Empty<string>(), from = "18:00", to = "09:00", timeZone = "Moon/Sea" }, "422 days, to, timeZone"),
+    };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_command_is_refused_and_writes_nothing(string name)
+    {
+        var refusal = All[name];
+        var fields = await refusal.Fields(office);
+        var head = await office.HeadAsync();
+        (await office.CommandAsync(refusal.Who, name, fields)).Brief.Should().Be(refusal.Brief);
+        (await office.HeadAsync()).Should().Be(head);
+    }
+
+    [Fact]
+    public void Every_command_is_seen_refusing() => All.Keys.Should().BeEquivalentTo(Examples.All.Keys);
+
+    private static Refusal Of(DemoPerson who, object fields, string brief) => new(who, _ => Task.FromResult(fields), brief);
+
+    private static Refusal Of(DemoPerson who, Func<Office, Task<object>> fields, string brief) => new(who, fields, brief);
+
+    private static async Task<int> TakenByHeadAsync(Office office)
+    {
+        var company = await office.CompanyAsync();
+        await office.DoAsync(Head, new TakeCompany(company));
+        return company;
+    }
+
+    private static async Task<string> CashInvoiceAsync(Office office) => (string)(await office.DoAsync(Manager, new IssueInvoice(await office.LinkedDealAsync(), A.Address, Cash: true))).Number;
+
+    private static async Task<int> OwnNoticeAsync(Office office) =>
+        (int)(await office.DoAsync(Accountant, new PostPaymentNotice(await office.InvoiceAsync(), A.Rubles(4000), A.Today(office)))).Number;
+}

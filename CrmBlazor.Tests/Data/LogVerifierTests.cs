@@ -48,9 +48,9 @@ public sealed partial class LogVerifierTests(SharedOffice shared) : IClassFixtur
     [InlineData("INSERT INTO log_texts SELECT Sequence, x'00', '{}' FROM log WHERE TextHash IS NULL LIMIT 1", "SELECT min(Sequence) FROM log WHERE TextHash IS NULL")]
     public async Task A_changed_text_is_named(string change, string row)
     {
+        var bad = await file.AskAsync(row);
         await file.SqlAsync(change);
-        await using var db = file.Read();
-        (await file.VerifyAsync()).BadSequence.Should().Be(await db.Database.SqlQueryRaw<long>($"SELECT ({row}) AS Value").SingleAsync());
+        (await file.VerifyAsync()).BadSequence.Should().Be((long)bad);
     }
 
     [Theory]

@@ -35,12 +35,15 @@ public sealed class OfficeFile : IAsyncDisposable
     }
 
     /// <summary>The database no longer defends itself.</summary>
-    public async Task DropTriggersAsync()
+    public async Task DropTriggersAsync() =>
+        await SqlAsync((string)await AskAsync("SELECT group_concat('DROP TRIGGER ' || name || ';', ' ') FROM sqlite_master WHERE type = 'trigger'"));
+
+    public async Task<object> AskAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         await connection.OpenAsync();
-        await using var triggers = new SqliteCommand("SELECT group_concat('DROP TRIGGER ' || name || ';', ' ') FROM sqlite_master WHERE type = 'trigger'", connection);
-        await SqlAsync((string)(await triggers.ExecuteScalarAsync())!);
+        await using var question = new SqliteCommand(sql, connection);
+        return (await question.ExecuteScalarAsync())!;
     }
 
     public async ValueTask DisposeAsync()

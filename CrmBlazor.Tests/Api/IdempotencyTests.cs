@@ -10,19 +10,6 @@ public sealed class IdempotencyTests(SharedOffice shared) : IClassFixture<Shared
     private static readonly object Lead = new { title = "Входящий звонок / Пётр", source = "call" };
     private readonly Office office = shared.Office;
 
-    [Theory]
-    [MemberData(nameof(Examples.Names), MemberType = typeof(Examples))]
-    public async Task The_same_key_repeats_the_answer_byte_for_byte_and_writes_nothing(string name)
-    {
-        var (example, key) = (Examples.All[name], Guid.NewGuid().ToString());
-        var body = await example.BodyAsync(office);
-        var first = (await office.CommandAsync(example.Who, name, body, key)).Ok();
-        var head = await office.HeadAsync();
-        var second = (await office.CommandAsync(example.Who, name, body, key)).Ok();
-        second.Body.GetRawText().Should().Be(first.Body.GetRawText());
-        (await office.HeadAsync()).Should().Be(head);
-    }
-
     [Fact]
     public async Task Warnings_are_repeated_too()
     {

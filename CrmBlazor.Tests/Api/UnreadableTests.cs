@@ -119,14 +119,14 @@ public sealed class UnreadableTests(SharedOffice shared) : IClassFixture<SharedO
 
     private async Task<HttpStatusCode> GetAsync(string path)
     {
-        using var client = await office.ApiAsync(DemoPeople.Head);
+        var client = await office.ClientAsync(DemoPeople.Head);
         using var response = await client.GetAsync(new Uri($"/api/{path}", UriKind.Relative));
         return response.StatusCode;
     }
 
     private async Task<HttpStatusCode> PostAsync(string path, byte[] body, string? type = "application/json")
     {
-        using var client = await office.ApiAsync(DemoPeople.Operator);
+        var client = await office.ClientAsync(DemoPeople.Operator);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());

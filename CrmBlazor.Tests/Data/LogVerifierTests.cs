@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CrmBlazor.App;
 using CrmBlazor.App.Data;
 using CrmBlazor.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,16 @@ public sealed partial class LogVerifierTests(SharedOffice shared) : IClassFixtur
     [Fact]
     public async Task An_untouched_log_is_whole() =>
         (await file.VerifyAsync()).Should().Be(new Finding(await office.HeadAsync(), null, $"chain intact, {await office.HeadAsync()} rows"));
+
+    [Fact]
+    public async Task Whoever_watches_the_server_asks_from_outside()
+    {
+        var verify = Verbs.Find(["verify-log"])!;
+        (await verify(file.Configuration)).Should().Be(0);
+        await file.SqlAsync("DELETE FROM log WHERE Sequence = 40");
+        (await verify(file.Configuration)).Should().Be(1);
+        Verbs.Find([]).Should().BeNull();
+    }
 
     [Theory]
     [InlineData("At = At + 1")]

@@ -13,7 +13,7 @@ public class BoardSnapshotTests
     private static readonly Actor Admin = new(Guid.CreateVersion7(), Role.Admin, "", InPayments: false);
     private static readonly Actor[] Actors = [Desk.Operator, Desk.Manager, Desk.Manager2, Desk.Head, OtherHead, Desk.Accountant, Desk.Director, Desk.Logistics, Admin, Actor.System];
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 20)]
     public void Counts_and_sums_are_those_of_the_cards_one_sees(int seed)
     {
         var random = new Random(seed);

@@ -44,13 +44,13 @@ public static class Api
     /// <summary>As one of the demo's people; as nobody without one.</summary>
     public static async Task<ApiAnswer> CommandAsync(this Office office, DemoPerson? who, string name, object fields, string? key = null)
     {
-        using var client = await office.ApiAsync(who);
+        var client = await office.ClientAsync(who);
         return await client.CommandAsync(name, fields, key);
     }
 
     public static async Task<ApiAnswer> ReadAsync(this Office office, DemoPerson? who, string path)
     {
-        using var client = await office.ApiAsync(who);
+        var client = await office.ClientAsync(who);
         return await client.ReadAsync(path);
     }
 

@@ -28,6 +28,7 @@ public sealed class Office : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crm");
     private readonly Action<IWebHostBuilder>? also;
     private readonly ConcurrentDictionary<string, string> keys = new();
+    private readonly ConcurrentDictionary<string, HttpClient> clients = new();
     private WebApplicationFactory<Program> server = null!;
 
     private Office(Action<IWebHostBuilder>? also) => this.also = also;
@@ -54,6 +55,7 @@ public sealed class Office : IAsyncDisposable
     public async Task RestartAsync(Action? whileClosed = null)
     {
         await server.DisposeAsync();
+        clients.Clear();
         whileClosed?.Invoke();
         Start();
     }
@@ -116,7 +118,7 @@ public sealed class Office : IAsyncDisposable
         await Eventually.BeAsync(() => Get<LiveFeed>().Sequence >= head);
     }
 
-    /// <summary>A client of the API, signed in as one of the demo's people; nobody without one.</summary>
+    /// <summary>A client of the API, signed in as one of the demo's people; nobody without one. It is the caller's own.</summary>
     public async Task<HttpClient> ApiAsync(DemoPerson? who = null)
     {
         var client = server.CreateClient(new() { AllowAutoRedirect = false });
@@ -124,6 +126,13 @@ public sealed class Office : IAsyncDisposable
         if (!keys.TryGetValue(who.Email, out var key)) keys[who.Email] = key = await Get<Sessions>().OpenAsync(await IdOfAsync(who), SessionKind.Api);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return client;
+    }
+
+    /// <summary>The same for all who only call.</summary>
+    public async Task<HttpClient> ClientAsync(DemoPerson? who)
+    {
+        var name = who?.Email ?? "";
+        return clients.TryGetValue(name, out var client) ? client : clients.GetOrAdd(name, await ApiAsync(who));
     }
 
     public async ValueTask DisposeAsync()

@@ -13,8 +13,11 @@ public sealed class OfficeFile : IAsyncDisposable
     private OfficeFile(string path)
     {
         this.path = path;
-        database = new(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Default", $"Data Source={path}")]).Build());
+        Configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Default", $"Data Source={path}")]).Build();
+        database = new(Configuration);
     }
+
+    public IConfiguration Configuration { get; }
 
     /// <summary>Whole, with what still stands in the write-ahead log.</summary>
     public static async Task<OfficeFile> OfAsync(string database)

@@ -14,6 +14,10 @@ public abstract record Command
     public abstract Task<Answer> ExecuteAsync(CommandContext context);
 }
 
+/// <summary>A password: what is kept of the command is hashed slowly, so that nobody guesses it from there.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecretAttribute : Attribute;
+
 /// <summary>The policy of a command. One without it is not registered, and the program does not start.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class AllowedToAttribute(params Role[] roles) : Attribute

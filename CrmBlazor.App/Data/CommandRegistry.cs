@@ -13,11 +13,15 @@ public static class CommandRegistry
 
     private static readonly FrozenDictionary<Type, AllowedToAttribute> Policies = ByName.Values.ToFrozenDictionary(t => t, PolicyOf);
 
+    private static readonly FrozenSet<Type> Secret = ByName.Values.Where(t => t.GetProperties().Any(p => p.IsDefined(typeof(SecretAttribute)))).ToFrozenSet();
+
     public static IEnumerable<Type> All => ByName.Values;
 
     public static Type? Find(string name) => ByName.GetValueOrDefault(name);
 
     public static bool Allows(Type command, Actor actor) => Policies[command].Allows(actor);
+
+    public static bool HoldsSecret(Type command) => Secret.Contains(command);
 
     public static bool May<T>(this Actor actor) where T : Command => Allows(typeof(T), actor);
 

@@ -13,6 +13,7 @@ namespace CrmBlazor.App.Data;
 /// </summary>
 public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules)
 {
+    private const int SlowRounds = 100_000;
     private static readonly Func<CrmDb, Guid, Task<User?>> UserById = EF.CompileAsyncQuery((CrmDb db, Guid id) => db.Users.AsNoTracking().SingleOrDefault(u => u.Id == id));
 
     private static readonly Func<CrmDb, Guid, string, Task<Operation?>> OperationByKey =
@@ -68,6 +69,11 @@ public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules)
     private static Answer Repeated(Operation done, byte[] body) =>
         done.BodyHash.AsSpan().SequenceEqual(body) ? JsonSerializer.Deserialize<Answer>(done.Answer, Wire.Json)! : throw new BadFieldsException("Idempotency-Key", "otherBody");
 
-    private static byte[] BodyHash(Command command) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(command.GetType().Name + JsonSerializer.Serialize(command, command.GetType(), Wire.Json)));
+    private static byte[] BodyHash(Command command)
+    {
+        var body = Encoding.UTF8.GetBytes(command.GetType().Name + JsonSerializer.Serialize(command, command.GetType(), Wire.Json));
+        return CommandRegistry.HoldsSecret(command.GetType())
+            ? Rfc2898DeriveBytes.Pbkdf2(body, Encoding.UTF8.GetBytes(command.Operation), SlowRounds, HashAlgorithmName.SHA512, SHA256.HashSizeInBytes)
+            : SHA256.HashData(body);
+    }
 }

@@ -9,7 +9,7 @@ namespace CrmBlazor.App.Commands.Office;
 
 /// <param name="Department">Required of a manager and a head of sales.</param>
 [AllowedTo(Role.Admin)]
-public sealed record AddUser(string Name, string Email, Role Role, string Password, string? Department = null) : Command
+public sealed record AddUser(string Name, string Email, Role Role, [property: Secret] string Password, string? Department = null) : Command
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {

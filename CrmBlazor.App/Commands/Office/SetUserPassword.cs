@@ -9,7 +9,7 @@ namespace CrmBlazor.App.Commands.Office;
 /// <param name="User">E-mail.</param>
 /// <param name="ResetSecondFactor">He enrols anew at his next sign-in.</param>
 [AllowedTo(Role.Admin)]
-public sealed record SetUserPassword(string User, string Password, bool? ResetSecondFactor = null) : Command
+public sealed record SetUserPassword(string User, [property: Secret] string Password, bool? ResetSecondFactor = null) : Command
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {

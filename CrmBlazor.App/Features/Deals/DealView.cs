@@ -28,7 +28,7 @@ public sealed record ClockView(DateTimeOffset WarnAt, DateTimeOffset DueAt, Date
 /// <summary>A deal with what its page and the API tell of it.</summary>
 /// <param name="Distribution">From the lead's arrival to the assignment.</param>
 /// <param name="MayAct">The viewer answers for the deal.</param>
-/// <param name="Next">Every next stage, with what still shuts it.</param>
+/// <param name="Next">Every next stage, with what still shuts it; not for operators, whom money does not concern.</param>
 public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, long Version, DateTimeOffset StageSince, int Lead, DateTimeOffset LeadArrivedAt, DateTimeOffset CreatedAt,
     DateTimeOffset? AssignedAt, DateTimeOffset? TakenAt, DateTimeOffset? FirstContactAt, DateTimeOffset? ClosedAt, TimeSpan? Distribution, ClockView? Clock, PersonView? Manager,
     ContactBrief Contact, CompanyBrief? Company, IReadOnlyList<ContactBrief> CompanyPeople, string Direction, string Segment, string ProductGroup, string DeliveryAddress, string Comment,

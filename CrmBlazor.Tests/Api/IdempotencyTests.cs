@@ -1,5 +1,12 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CrmBlazor.App;
+using CrmBlazor.App.Commands.Office;
+using CrmBlazor.App.Data;
 using CrmBlazor.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static CrmBlazor.App.Seeds.DemoPeople;
 
 namespace CrmBlazor.Tests.Api;
@@ -73,6 +80,18 @@ public sealed class IdempotencyTests(SharedOffice shared) : IClassFixture<Shared
         await own.RestartAsync();
         (await own.CommandAsync(Operator, "RegisterLead", Lead, key)).Ok().Body.GetRawText().Should().Be(first.Body.GetRawText());
         (await own.CommandAsync(Operator, "RegisterLead", new { title = "Другой", source = "call" }, key)).Brief.Should().Be("422 Idempotency-Key");
+    }
+
+    [Fact]
+    public async Task What_is_kept_of_a_password_is_hashed_slowly()
+    {
+        var (command, key) = ((AddUser)await Examples.All[nameof(AddUser)].MakeAsync(office), Guid.NewGuid().ToString());
+        (await office.CommandAsync(Admin, nameof(AddUser), command, key)).Ok();
+        (await office.CommandAsync(Admin, nameof(AddUser), command with { Password = "Другие клёны осенью" }, key)).Brief.Should().Be("422 Idempotency-Key");
+        await using var db = office.Read();
+        var kept = await db.Operations.SingleAsync(o => o.Key == key);
+        kept.BodyHash.Should().NotEqual(SHA256.HashData(Encoding.UTF8.GetBytes(nameof(AddUser) + JsonSerializer.Serialize(command, Wire.Json))));
+        CommandRegistry.All.Where(c => c.GetProperties().Any(p => p.Name.Contains("Password"))).Should().OnlyContain(c => CommandRegistry.HoldsSecret(c));
     }
 
     [Fact]

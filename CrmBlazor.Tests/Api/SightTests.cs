@@ -47,9 +47,10 @@ public sealed class SightTests(SharedOffice shared) : IClassFixture<SharedOffice
     [Fact]
     public async Task An_operator_sees_no_invoice_of_his_deal()
     {
-        var (_, invoice) = await office.InvoicedDealAsync();
+        var (deal, invoice) = await office.InvoicedDealAsync();
         (await office.ReadAsync(Operator, $"invoices/{invoice.Replace('/', '-')}")).Brief.Should().Be("404");
         (await office.ReadAsync(Operator, "invoices")).Brief.Should().Be("403");
+        (await office.ReadAsync(Operator, $"deals/{deal}")).Ok().Body.GetRawText().Should().NotContain(invoice).And.NotContain("4000,00").And.Contain("\"invoices\":[]");
         (await office.CommandAsync(Operator, "AddNote", new { subject = new { kind = "invoice", number = invoice }, text = "НД" })).Brief.Should().Be("404");
     }
 

@@ -104,6 +104,14 @@ public class SightTests
     }
 
     [Fact]
+    public void In_the_timeline_of_his_deal_an_operator_reads_no_money()
+    {
+        DomainEvent[] money = [new InvoiceShipped(Guid.NewGuid(), "2026/1", Guid.NewGuid()), new AdvanceMade(Guid.NewGuid(), 1, Guid.NewGuid(), "2026/1", A.Rubles(1))];
+        money.Should().OnlyContain(e => !Desk.Operator.SeesInDeal(e) && Desk.Manager.SeesInDeal(e));
+        Desk.Operator.SeesInDeal(new DealMoved(Guid.NewGuid(), 1, Stage.Assigned, Stage.Negotiation)).Should().BeTrue();
+    }
+
+    [Fact]
     public void A_payment_is_heard_in_the_channel_and_by_the_responsible()
     {
         var deal = Desk.Priced();

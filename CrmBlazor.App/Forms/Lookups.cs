@@ -51,7 +51,7 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
     {
         await using var db = factory.CreateDbContext();
         var products = db.Products.AsQueryable();
-        foreach (var word in TextForms.SearchKey([text]).Split(' ', StringSplitOptions.RemoveEmptyEntries)) products = products.Where(p => p.SearchKey.Contains(word));
+        foreach (var word in TextForms.SearchWords(text)) products = products.Where(p => p.SearchKey.Contains(word));
         return await products.OrderBy(p => p.Name).Take(Few).Select(p => new FoundProduct(p.Number, p.Name, p.Unit, p.UnitCode, p.Vat, p.Price, p.Section)).ToListAsync();
     }
 }

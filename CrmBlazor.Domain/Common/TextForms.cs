@@ -4,6 +4,8 @@ namespace CrmBlazor.Domain.Common;
 
 public static class TextForms
 {
+    private const int MostWords = 10;
+
     /// <summary>Trimmed, or nothing.</summary>
     public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
@@ -19,4 +21,7 @@ public static class TextForms
     /// <summary>By which text is searched: lower case, ё as е; kept beside the text, since SQLite knows no Cyrillic case.</summary>
     public static string SearchKey(params IEnumerable<string?> parts) =>
         string.Join(' ', parts.Select(OrNull).OfType<string>()).ToLowerInvariant().Replace('ё', 'е');
+
+    /// <summary>The words that a search narrows by, not more than a query can bear.</summary>
+    public static IReadOnlyList<string> SearchWords(string? text) => [.. SearchKey([text]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
 }

@@ -9,13 +9,11 @@ public sealed record ProductRow(int Number, string? Article, string Name, string
 
 public static class CatalogQueries
 {
-    private const int MostWords = 10;
-
     /// <summary>Every word of the search is somewhere in the name or the article.</summary>
     public static Task<Paged<ProductRow>> ProductsAsync(this CrmDb db, string? search, Paging paging, string? section = null)
     {
         var products = db.Products.AsNoTracking();
-        foreach (var word in TextForms.SearchKey([search]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)) products = products.Where(p => p.SearchKey.Contains(word));
+        foreach (var word in TextForms.SearchWords(search)) products = products.Where(p => p.SearchKey.Contains(word));
         if (section.OrNull() is { } wanted) products = products.Where(p => p.Section == wanted);
         return products.OrderBy(p => p.Section).ThenBy(p => p.Name).ThenBy(p => p.Number)
             .Select(p => new ProductRow(p.Number, p.Article, p.Name, p.Unit, p.UnitCode, p.Vat, p.Price, p.Section)).PageAsync(paging);

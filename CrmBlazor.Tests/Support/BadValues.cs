@@ -17,24 +17,25 @@ public static class BadValues
     private static readonly string[] NoNumber = [.. NoScalar, "true", "\"x\"", "\"5\"", "\"\"", "1e400"];
     private static readonly string[] NoWord = [.. NoScalar, "true", "5", "\"bogus\"", "\"\"", "\"\\ud800\""];
 
-    private static readonly string[] Markup =
+    /// <summary>Text that some machine might take for its own language.</summary>
+    public static readonly IReadOnlyList<string> Markup =
     [
-        "<script>alert(1)</script>", "'; DROP TABLE deals;--", "' OR 1=1 --", "%' ESCAPE '_", "=1+1", "{{7*7}}", "😀😀😀", "   ", "", "\u00a0\u200b", "null", "../../etc/passwd",
+        "<script>alert(1)</script> 😀", "'; DROP TABLE deals;--", "' OR 1=1 --", "%' ESCAPE '_", "=1+1", "{{7*7}}", "null", "../../etc/passwd", "\\n\\0", "\u00a0\u200bx", "a\nb\tc",
     ];
 
     private static readonly string[] Turned = ["a\0b", "\a", "\u001b[31m", "\u202egnp.exe", "\u2066x", "\ue000"];
 
     private static readonly string TooLong = new('я', 20_000);
 
-    public static IEnumerable<BadValue> For(Field field)
-    {
-        if (field.IsRequired) yield return new("null", Verdict.Named);
-        else yield return new("null", Verdict.Open);
-        foreach (var json in WrongType(field)) yield return new(json, Verdict.Named);
-        foreach (var (text, sure) in OutOfRange(field)) yield return new(text, sure);
-    }
+    /// <summary>Nothing, one of a wrong type, and all that can be read but should not be there.</summary>
+    public static IEnumerable<BadValue> For(Field field) =>
+    [
+        new("null", field.IsRequired ? Verdict.Named : Verdict.Open),
+        new(OfWrongType(field)[0], Verdict.Named),
+        .. OutOfRange(field).Select(v => new BadValue(v.Json, v.Sure)),
+    ];
 
-    private static string[] WrongType(Field field) => field switch
+    public static string[] OfWrongType(Field field) => field switch
     {
         { Element: not null } => ["\"x\"", "5", "{}", "true"],
         { Type: var t } when t == typeof(string) => [.. NoScalar, "5", "true", "\"\\ud800\""],
@@ -51,10 +52,10 @@ public static class BadValues
         _ => ["\"x\"", "5", "[]", "true"],
     };
 
-    private static IEnumerable<(string, Verdict)> OutOfRange(Field field)
+    private static IEnumerable<(string Json, Verdict Sure)> OutOfRange(Field field)
     {
-        if (field.Type == typeof(string)) return [.. Turned.Select(t => (Json(t), Verdict.Named)), (Json(TooLong), Verdict.Refused), .. Markup.Select(t => (Json(t), Verdict.Open))];
-        if (field.Type == typeof(RecordNumber)) return [.. Markup.Append(TooLong).Select(t => (Json(t), Verdict.Refused)), ("-1", Verdict.Refused), ("0", Verdict.Refused)];
+        if (field.Type == typeof(string)) return [.. Turned.Select(t => (Json(t), Verdict.Named)), (Json(TooLong), Verdict.Refused), (Json("   "), Verdict.Open), (Json(Markup[0]), Verdict.Open), (Json(Markup[1]), Verdict.Open)];
+        if (field.Type == typeof(RecordNumber)) return [(Json(Markup[1]), Verdict.Refused), (Json(TooLong), Verdict.Refused), ("-1", Verdict.Refused), ("0", Verdict.Refused)];
         if (field.Type == typeof(int)) return [("-1", Verdict.Refused), ("2147483647", Verdict.Refused), ("-2147483648", Verdict.Refused), ("0", Verdict.Open)];
         if (field.Type == typeof(long)) return [("-1", Verdict.Refused), ("0", Verdict.Refused), ("9223372036854775807", Verdict.Open)];
         if (field.Type == typeof(decimal)) return [("-1", Verdict.Named), ("1e28", Verdict.Named), ("79228162514264337593543950335", Verdict.Named), ("0.0001", Verdict.Named), ("0", Verdict.Open)];

@@ -85,10 +85,13 @@ public static partial class A
         return deal;
     }
 
+    public static Task TalkAsync(this Office office, int deal) =>
+        office.DoAsync(DemoPeople.Manager, new LogCall(Direction.Out, true, Deal: deal, Seconds: 90, Discussed: Discussed, Agreed: Agreed));
+
     public static async Task<int> NegotiatedDealAsync(this Office office)
     {
         var deal = await office.TakenDealAsync();
-        await office.DoAsync(DemoPeople.Manager, new LogCall(Direction.Out, true, Deal: deal, Seconds: 90, Discussed: Discussed, Agreed: Agreed));
+        await office.TalkAsync(deal);
         await office.DoAsync(DemoPeople.Manager, new MoveDeal(deal, Stage.Negotiation));
         return deal;
     }

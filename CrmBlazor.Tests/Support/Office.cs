@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Security;
@@ -27,11 +30,18 @@ public sealed class Office : IAsyncDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crm");
     private readonly Action<IWebHostBuilder>? also;
+    private readonly RunningClock? running;
     private readonly ConcurrentDictionary<string, string> keys = new();
     private readonly ConcurrentDictionary<string, HttpClient> clients = new();
     private WebApplicationFactory<Program> server = null!;
 
-    private Office(Action<IWebHostBuilder>? also) => this.also = also;
+    private readonly int port;
+
+    private Office(Action<IWebHostBuilder>? also, bool live = false)
+    {
+        this.also = also;
+        if (live) (running, port) = (new(Time), FreePort());
+    }
 
     public FakeTimeProvider Time { get; } = new(Noon);
 
@@ -39,17 +49,17 @@ public sealed class Office : IAsyncDisposable
 
     public IServiceProvider Services => server.Services;
 
+    /// <summary>Where browsers find a live office.</summary>
+    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
+
     public WebSocketClient WebSockets => server.Server.CreateWebSocketClient();
 
     public Ledger Ledger => Get<Ledger>();
 
-    public static async Task<Office> OpenAsync(Action<IWebHostBuilder>? also = null)
-    {
-        var office = new Office(also);
-        await Template.CopyAsync(office.DatabasePath);
-        office.Start();
-        return office;
-    }
+    public static Task<Office> OpenAsync(Action<IWebHostBuilder>? also = null) => OpenAsync(new Office(also));
+
+    /// <summary>Open to browsers on a real port, which a restart keeps; its clock runs by itself, and a test may still turn it on.</summary>
+    public static Task<Office> OpenLiveAsync(Action<IWebHostBuilder>? also = null) => OpenAsync(new Office(also, live: true));
 
     /// <summary>The program ends and starts again on the same database; what it kept in memory is gone.</summary>
     public async Task RestartAsync(Action? whileClosed = null)
@@ -121,7 +131,7 @@ public sealed class Office : IAsyncDisposable
     /// <summary>A client of the API, signed in as one of the demo's people; nobody without one. It is the caller's own.</summary>
     public async Task<HttpClient> ApiAsync(DemoPerson? who = null)
     {
-        var client = server.CreateClient(new() { AllowAutoRedirect = false });
+        var client = server.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = running is null ? new("http://localhost") : Address });
         if (who is null) return client;
         if (!keys.TryGetValue(who.Email, out var key)) keys[who.Email] = key = await Get<Sessions>().OpenAsync(await IdOfAsync(who), SessionKind.Api);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
@@ -137,8 +147,23 @@ public sealed class Office : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (running is not null) await running.DisposeAsync();
         await server.DisposeAsync();
         folder.Delete(recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<Office> OpenAsync(Office office)
+    {
+        await Template.CopyAsync(office.DatabasePath);
+        office.Start();
+        return office;
     }
 
     private void Start()
@@ -148,7 +173,14 @@ public sealed class Office : IAsyncDisposable
             Configure(b, DatabasePath, Time);
             also?.Invoke(b);
         });
-        _ = server.Services;
+        if (running is null) _ = server.Services;
+        else Listen();
+    }
+
+    private void Listen()
+    {
+        server.UseKestrel(options => options.ListenLocalhost(port));
+        server.StartServer();
     }
 }
 

@@ -1,0 +1,84 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Security;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CrmBlazor.Tests.Browser;
+
+/// <summary>Somebody at his own screen, signed in. What his page complained of is remembered.</summary>
+public sealed class Person : IAsyncDisposable
+{
+    /// <summary>A snackbar's own animation, which no policy can know beforehand.</summary>
+    private const string Known = "@keyframes";
+
+    private readonly List<string> complaints = [];
+    private readonly Uri address;
+
+    private Person(DemoPerson who, IPage page, Uri address)
+    {
+        (Who, Page, this.address) = (who, page, address);
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Console += (_, said) =>
+        {
+            if (said.Type == "error" && !said.Text.Contains(Known, StringComparison.Ordinal) && !said.Text.Contains("WebSocket", StringComparison.Ordinal)) complaints.Add(said.Text);
+        };
+    }
+
+    public DemoPerson Who { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts, and refusals of the policy.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>Comes in by a session that was opened for him; the sign-in page has its own tests.</summary>
+    public static async Task<Person> ComeAsync(IBrowser browser, Office office, DemoPerson who, string path = "/", int width = 1440, int height = 900, bool dark = false, bool english = false,
+        Uri? through = null)
+    {
+        var address = through ?? office.Address;
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, BaseURL = address.ToString(), Locale = "ru-RU", TimezoneId = "Europe/Moscow" });
+        var cookies = new List<Cookie> { CookieOf("crm", await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(who), SessionKind.Browser), address) };
+        if (dark) cookies.Add(CookieOf("theme", "dark", address));
+        if (english) cookies.Add(CookieOf(".AspNetCore.Culture", "c%3Den-US%7Cuic%3Den-US", address));
+        await context.AddCookiesAsync(cookies);
+        var person = new Person(who, await context.NewPageAsync(), address);
+        await person.GoAsync(path);
+        return person;
+    }
+
+    /// <summary>Waits until the circuit has taken the page over.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(new Uri(address, path).ToString());
+        await Assertions.Expect(Page.Locator(".app")).ToBeVisibleAsync();
+    }
+
+    public ILocator Find(string selector, string? text = null) => Page.Locator(selector, new() { HasText = text });
+
+    public ILocator Button(string name, bool exact = false) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact });
+
+    public ILocator Card(int deal) => Page.Locator($".card[data-deal='{deal}']");
+
+    public ILocator CardIn(string stage, int deal) => Page.Locator($".col[data-stage='{stage}'] .card[data-deal='{deal}']");
+
+    public async Task FillAsync(string id, string text) => await Page.Locator($"#{id}").FillAsync(text);
+
+    public async Task ChooseAsync(string id, string value) => await Page.Locator($"#{id}").SelectOptionAsync(value);
+
+    /// <summary>Carries a card by the pointer over a stage or a closing zone, and lets it go.</summary>
+    public async Task DragAsync(int deal, string target)
+    {
+        var from = await Card(deal).BoundingBoxAsync() ?? throw new InvalidOperationException($"Deal {deal} is not in sight.");
+        await Page.Mouse.MoveAsync(from.X + 30, from.Y + 14);
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(from.X + 60, from.Y + 40, new() { Steps = 3 });
+        var to = await Page.Locator($".col[data-stage='{target}'], .zone[data-zone='{target}']").BoundingBoxAsync() ?? throw new InvalidOperationException($"{target} is not in sight.");
+        await Page.Mouse.MoveAsync(to.X + (to.Width / 2), to.Y + Math.Min(to.Height / 2, 200), new() { Steps = 6 });
+        await Page.Mouse.UpAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+
+    private static Cookie CookieOf(string name, string value, Uri address) => new() { Name = name, Value = value, Url = address.ToString() };
+}

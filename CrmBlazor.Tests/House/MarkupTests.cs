@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace CrmBlazor.Tests.House;
+
+public partial class MarkupTests
+{
+    private const int LongestMarkup = 130;
+    private static readonly string[] PrintForms = ["Documents"];
+
+    private static IEnumerable<(string Path, string Text)> Screens => Source.Files("CrmBlazor.App", "*.razor").Where(f => !PrintForms.Any(f.Path.Contains));
+
+    [Fact]
+    public void Every_text_on_a_screen_comes_from_the_resources() =>
+        Screens.SelectMany(f => Source.LiteralTexts(f.Text).Select(t => $"{f.Path}: {t}")).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("<p>Hello</p>")]
+    [InlineData("<button title=\"Закрыть\">")]
+    [InlineData("    Сделка @Number")]
+    public void A_text_in_markup_is_found(string razor) => Source.LiteralTexts(razor).Should().NotBeEmpty();
+
+    [Theory]
+    [InlineData("<p>@T[\"Hello\"]</p>")]
+    [InlineData("<kbd>Enter</kbd>")]
+    [InlineData("@* Почему так *@<i></i>")]
+    [InlineData("<i>№</i>\n@code { string x = \"Сделка\"; }")]
+    public void What_is_no_text_is_let_pass(string razor) => Source.LiteralTexts(razor).Should().BeEmpty();
+
+    [Fact]
+    public void Looks_are_in_the_style_sheets() => Screens.Where(f => InlineStyle().IsMatch(f.Text)).Select(f => f.Path).Should().BeEmpty();
+
+    [Fact]
+    public void An_inline_style_is_found() => InlineStyle().IsMatch("<p style=\"color:red\">").Should().BeTrue();
+
+    [Fact]
+    public void A_screen_reads_state_and_dispatches_intent()
+    {
+        var code = Screens.Concat(Source.Files("CrmBlazor.App", "*.razor.cs"));
+        code.Where(f => Reaching().IsMatch(f.Text)).Select(f => f.Path).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("@inject Ledger Ledger")]
+    [InlineData("private IDbContextFactory<CrmDb> Factory")]
+    public void A_screen_that_reaches_for_the_database_is_found(string code) => Reaching().IsMatch(code).Should().BeTrue();
+
+    [Fact]
+    public void Markup_stays_short() => Screens.Where(f => f.Text.Split('\n').Length > LongestMarkup).Select(f => $"{f.Path}: {f.Text.Split('\n').Length}").Should().BeEmpty();
+
+    [GeneratedRegex(@"\sstyle\s*=\s*""")]
+    private static partial Regex InlineStyle();
+
+    [GeneratedRegex(@"\b(CrmDb|IDbContextFactory|Ledger|Writer)\b(?!s)")]
+    private static partial Regex Reaching();
+}

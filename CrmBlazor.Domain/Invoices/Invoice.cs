@@ -123,10 +123,15 @@ public sealed partial class Invoice : Entity
     }
 
     /// <summary>Carrier and supplier may change in any status until the transfer document is requested (B 50, D2).</summary>
+    public IEnumerable<Obstacle> ToSettingParties()
+    {
+        if (Status is InvoiceStatus.Unpaid) yield return new("invoiceNotNew", "B 50", null, Status);
+        else if (DocumentRequestedAt is not null) yield return new("partiesLocked", "B 50");
+    }
+
     public void SetParties(Company carrier, Company supplier, bool actual, long? version, Actor actor, DateTimeOffset at)
     {
-        if (Status is InvoiceStatus.Unpaid) throw new RuleBrokenException(new Obstacle("invoiceNotNew", "B 50", null, Status));
-        if (DocumentRequestedAt is not null) throw new RuleBrokenException(new Obstacle("partiesLocked", "B 50"));
+        Obstacles.None(ToSettingParties());
         FieldFaults.None(InvoiceDetails.PartyFault("carrier", carrier), InvoiceDetails.PartyFault("supplier", supplier));
         MustBeAt(version, () => [new("actual", PartiesActualAt is null ? "false" : "true", actual ? "true" : "false")]);
         (CarrierId, SupplierId) = (carrier.Id, supplier.Id);

@@ -5,7 +5,7 @@ namespace CrmBlazor.App.Data;
 /// <summary>A page of a list, counted from 1.</summary>
 public readonly record struct Paging(int? Page, int? PageSize)
 {
-    public const int Usual = 50;
+    private const int Usual = 50;
     private const int Most = 200;
 
     public int Take => Math.Clamp(PageSize ?? Usual, 1, Most);

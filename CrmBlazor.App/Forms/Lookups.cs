@@ -56,6 +56,17 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
         return await db.Companies.Where(c => c.Number == number).Select(c => new FoundCompany(c.Number, c.Name, c.Inn, c.Kpp, true)).SingleOrDefaultAsync();
     }
 
+    /// <summary>Carrier and supplier of an invoice where they are more than a placeholder; the carrier also as logistics agreed it.</summary>
+    public async Task<(FoundCompany? Carrier, FoundCompany? Supplier)> PartiesAsync(string number)
+    {
+        await using var db = factory.CreateDbContext();
+        var invoice = await db.Invoices.Where(i => i.Number == number).Select(i => new { i.CarrierId, i.SupplierId, i.DealId }).SingleAsync();
+        var agreed = await db.Deals.Where(d => d.Id == invoice.DealId).Select(d => d.CarrierId).SingleAsync();
+        var known = await db.Companies.Where(c => !c.IsOwn && (c.Id == invoice.CarrierId || c.Id == invoice.SupplierId || c.Id == agreed))
+            .ToDictionaryAsync(c => c.Id, c => new FoundCompany(c.Number, c.Name, c.Inn, c.Kpp, true));
+        return (known.GetValueOrDefault(invoice.CarrierId) ?? (agreed is { } carrier ? known.GetValueOrDefault(carrier) : null), known.GetValueOrDefault(invoice.SupplierId));
+    }
+
     public async Task<IEnumerable<FoundProduct>> ProductsAsync(string? text)
     {
         await using var db = factory.CreateDbContext();

@@ -11,7 +11,7 @@ namespace CrmBlazor.App.Features.Admin;
 
 public sealed class AdminEffects(IDbContextFactory<CrmDb> factory, IState<AdminState> state, Viewer viewer, Refusals refusals, TimeProvider time)
 {
-    private readonly Reload reload = new();
+    private readonly Reloading reload = new();
 
     [EffectMethod(typeof(AdminOpened))]
     public Task OnOpened(IDispatcher dispatcher) => reload.RunAsync(() => LoadAsync(dispatcher));

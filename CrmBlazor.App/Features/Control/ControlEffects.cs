@@ -10,7 +10,7 @@ namespace CrmBlazor.App.Features.Control;
 public sealed class ControlEffects(IDbContextFactory<CrmDb> factory, IState<ControlState> state, Viewer viewer, OfficeBook book, Refusals refusals, TimeProvider time)
 {
     private const int Days = 7;
-    private readonly Reload reload = new();
+    private readonly Reloading reload = new();
 
     [EffectMethod(typeof(ControlOpened))]
     public Task OnOpened(IDispatcher dispatcher) => reload.RunAsync(() => LoadAsync(dispatcher));

@@ -11,7 +11,7 @@ namespace CrmBlazor.App.Features.Invoices;
 public sealed class InvoiceEffects(IDbContextFactory<CrmDb> factory, IState<InvoiceState> state, Viewer viewer, Voice voice, Refusals refusals)
 {
     private const int Shown = 500;
-    private readonly Reload reload = new();
+    private readonly Reloading reload = new();
 
     [EffectMethod]
     public async Task OnOpened(InvoiceOpened action, IDispatcher dispatcher)

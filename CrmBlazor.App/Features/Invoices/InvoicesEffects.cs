@@ -12,7 +12,7 @@ namespace CrmBlazor.App.Features.Invoices;
 
 public sealed class InvoicesEffects(IDbContextFactory<CrmDb> factory, IState<InvoicesState> state, Viewer viewer, Voice voice, Refusals refusals)
 {
-    private readonly Reload reload = new();
+    private readonly Reloading reload = new();
 
     [EffectMethod(typeof(InvoicesOpened))]
     public Task OnOpened(IDispatcher dispatcher) => reload.RunAsync(() => LoadAsync(dispatcher));

@@ -50,7 +50,6 @@ public sealed partial class InvoicesPage
 
     private void Load() => Dispatcher.Dispatch(new InvoicesOpened(Asked));
 
-    private void Type(ChangeEventArgs typed) => Navigation.NavigateTo(Address(("search", ((string?)typed.Value).OrNull()), ("page", null)), replace: true);
-
-    private void Search() => Load();
+    /// <summary>Typing leaves one step in the history, not one per pause.</summary>
+    private void Find(string? text) => Navigation.NavigateTo(Address(("search", text.OrNull()), ("page", null)), replace: true);
 }

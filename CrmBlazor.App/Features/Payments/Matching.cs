@@ -37,6 +37,7 @@ public sealed class Matching(PaymentView notice, IStringLocalizer<Texts> texts, 
         else if (Difference < Money.Zero) yield return Say("Match_Partial");
         else if (Difference > Money.Zero) yield return Say("Match_Over");
         if (IsOtherPayer) yield return Say("Match_OtherPayer");
+        else if (notice.PayerInn is null && notice.BuyerInn is not null) yield return Say("Match_NoPayer");
         if (!notice.PartiesActual && notice.InvoiceStatus is InvoiceStatus.New) yield return Say("Match_Placeholder");
     }
 

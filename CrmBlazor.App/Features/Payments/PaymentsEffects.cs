@@ -12,7 +12,7 @@ namespace CrmBlazor.App.Features.Payments;
 
 public sealed class PaymentsEffects(IDbContextFactory<CrmDb> factory, IState<PaymentsState> state, Viewer viewer, Voice voice, Refusals refusals)
 {
-    private readonly Reload reload = new();
+    private readonly Reloading reload = new();
 
     [EffectMethod(typeof(PaymentsOpened))]
     public Task OnOpened(IDispatcher dispatcher) => reload.RunAsync(() => LoadAsync(dispatcher));

@@ -153,6 +153,7 @@ public static class Composition
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
+        app.MapInvoiceSheets();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 

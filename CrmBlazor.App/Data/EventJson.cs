@@ -22,6 +22,8 @@ public static class EventJson
 
     public static string NameOf(DomainEvent happening) => ByType[happening.GetType()];
 
+    public static string NameOf<T>() where T : DomainEvent => ByType[typeof(T)];
+
     public static string Data(DomainEvent happening) => JsonSerializer.Serialize(happening, happening.GetType(), Figures);
 
     /// <summary>The personal part, or nothing where the event has none.</summary>

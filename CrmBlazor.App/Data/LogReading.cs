@@ -42,6 +42,9 @@ public static class LogReading
     /// <summary>The timeline of any other record, newest first.</summary>
     public static Task<List<LoggedEvent>> TimelineOfAsync(this CrmDb db, Guid subject, int limit) => TimelineAsync(db, db.Log.Where(r => r.SubjectId == subject), limit);
 
+    /// <summary>The latest events of one type, newest first.</summary>
+    public static Task<List<LoggedEvent>> LatestOfTypeAsync(this CrmDb db, string type, int limit) => TimelineAsync(db, db.Log.Where(r => r.Type == type), limit);
+
     private static async Task<List<LoggedEvent>> TimelineAsync(CrmDb db, IQueryable<LogRow> rows, int limit)
     {
         var page = await db.Events(rows.OrderByDescending(r => r.Sequence).Take(limit)).ToListAsync();

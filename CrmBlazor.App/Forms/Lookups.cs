@@ -3,6 +3,8 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Forms;
@@ -16,6 +18,13 @@ public sealed record FoundCompany(int Number, string Name, string Inn, string? K
 public sealed record FoundProduct(int Number, string Name, string Unit, string? UnitCode, VatKind Vat, Money? Price, string Section)
 {
     public override string ToString() => Name;
+}
+
+public sealed record FoundInvoice(string Number, string Client, Money Total, Money Confirmed)
+{
+    public Money Due => Total - Confirmed;
+
+    public override string ToString() => $"{Number} · {Client}";
 }
 
 /// <summary>What pickers find while one types.</summary>
@@ -47,11 +56,39 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
         return await db.Companies.Where(c => c.Number == number).Select(c => new FoundCompany(c.Number, c.Name, c.Inn, c.Kpp, true)).SingleOrDefaultAsync();
     }
 
+    /// <summary>Carrier and supplier of an invoice where they are more than a placeholder; the carrier also as logistics agreed it.</summary>
+    public async Task<(FoundCompany? Carrier, FoundCompany? Supplier)> PartiesAsync(string number)
+    {
+        await using var db = factory.CreateDbContext();
+        var invoice = await db.Invoices.Where(i => i.Number == number).Select(i => new { i.CarrierId, i.SupplierId, i.DealId }).SingleAsync();
+        var agreed = await db.Deals.Where(d => d.Id == invoice.DealId).Select(d => d.CarrierId).SingleAsync();
+        var known = await db.Companies.Where(c => !c.IsOwn && (c.Id == invoice.CarrierId || c.Id == invoice.SupplierId || c.Id == agreed))
+            .ToDictionaryAsync(c => c.Id, c => new FoundCompany(c.Number, c.Name, c.Inn, c.Kpp, true));
+        return (known.GetValueOrDefault(invoice.CarrierId) ?? (agreed is { } carrier ? known.GetValueOrDefault(carrier) : null), known.GetValueOrDefault(invoice.SupplierId));
+    }
+
     public async Task<IEnumerable<FoundProduct>> ProductsAsync(string? text)
     {
         await using var db = factory.CreateDbContext();
         var products = db.Products.AsQueryable();
         foreach (var word in TextForms.SearchWords(text)) products = products.Where(p => p.SearchKey.Contains(word));
         return await products.OrderBy(p => p.Name).Take(Few).Select(p => new FoundProduct(p.Number, p.Name, p.Unit, p.UnitCode, p.Vat, p.Price, p.Section)).ToListAsync();
+    }
+
+    /// <summary>Invoices that money can come for: those that wait for it first.</summary>
+    public async Task<IEnumerable<FoundInvoice>> InvoicesAsync(string? text, Actor actor)
+    {
+        await using var db = factory.CreateDbContext();
+        var key = TextForms.SearchKey([text]);
+        return await (
+            from invoice in db.Invoices
+            where invoice.Status != InvoiceStatus.Unpaid
+            join deal in db.Deals.Where(actor.Deals()) on invoice.DealId equals deal.Id
+            join contact in db.Contacts on invoice.ContactId equals contact.Id
+            join company in db.Companies on invoice.CompanyId equals company.Id into companies
+            from company in companies.DefaultIfEmpty()
+            where invoice.Number.Contains(key) || (company == null ? contact.SearchKey : company.SearchKey).Contains(key)
+            orderby invoice.Status == InvoiceStatus.New descending, invoice.Year descending, invoice.Ordinal descending
+            select new FoundInvoice(invoice.Number, company == null ? contact.FullName : company.Name, invoice.Total, invoice.Confirmed)).Take(Few).ToListAsync();
     }
 }

@@ -1,3 +1,4 @@
+using CrmBlazor.App.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -14,6 +15,9 @@ public sealed partial class App
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private OfficeBook Book { get; set; } = null!;
 
     /// <summary>Sign-in and its like are static pages.</summary>
     private IComponentRenderMode? Mode => Http.AcceptsInteractiveRouting() ? Interactive : null;

@@ -25,8 +25,9 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
     {
         foreach (var live in action.Events)
         {
+            if (live.Event is InvoicePaid or InvoiceUnpaid) dispatcher.Dispatch(new AlertClosed($"invoice {((InvoiceEvent)live.Event).Number}"));
             if (Alert.ToneFor(live.Event, viewer.Actor, live.Deal?.ManagerId) is { } tone) dispatcher.Dispatch(new AlertRaised(await AlertOfAsync(live, tone), Loud: true));
-            else if (live.Event is InvoicePartiesSet or InvoicePaid && live.Deal?.ManagerId == viewer.Actor.Id)
+            else if (live.Event is InvoicePartiesSet && live.Deal?.ManagerId == viewer.Actor.Id)
                 dispatcher.Dispatch(new AlertRefresh(((InvoiceEvent)live.Event).Number));
         }
     }
@@ -43,10 +44,13 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         return happening switch
         {
             DealAssigned or ClockWarned or ClockBreached when live.Deal!.ManagerId == viewer.Actor.Id => alert with { Key = $"deal {deal}", Deal = deal },
-            PaymentConfirmed paid => alert with { Key = $"invoice {paid.Invoice}", Invoice = paid.Invoice, Shut = await ToPaidAsync(paid.Invoice), Link = Alert.InvoiceLink(paid.Invoice) },
+            PaymentConfirmed paid => WithPress(alert with { Key = $"invoice {paid.Invoice}", Link = Alert.InvoiceLink(paid.Invoice) }, paid.Invoice, await ToPaidAsync(paid.Invoice)),
             _ => alert,
         };
     }
+
+    /// <summary>Money that comes when the invoice is no longer new is only told.</summary>
+    private static Alert WithPress(Alert alert, string invoice, IReadOnlyList<ObstacleText> shut) => shut.Any(o => o.Code == "invoiceNotNew") ? alert : alert with { Invoice = invoice, Shut = shut };
 
     /// <summary>What shuts «Перевести в „Оплачен“»; nothing means it is open.</summary>
     private async Task<IReadOnlyList<ObstacleText>> ToPaidAsync(string number)

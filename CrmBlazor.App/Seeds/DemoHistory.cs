@@ -113,7 +113,7 @@ public sealed class DemoHistory(Ledger ledger, DemoStage stage)
         public void Invoice()
         {
             if (!story.Cash) Do(300, manager, () => new LinkCompany(deal, Company.Number));
-            Do(10, manager, () => new IssueInvoice(deal, Address(), null, null, null, story.Title, story.Cash), a => invoice = (string)a.Number);
+            Do(10, manager, () => new IssueInvoice(deal, Address(), null, null, Day(at.AddDays(2 + (index % 6))), story.Title, story.Cash), a => invoice = (string)a.Number);
             Do(5, manager, () => new SendInvoice(invoice, SendingChannel.Email, $"client{index + 1:000}@post.example"));
             Do(1, manager, () => new MoveDeal(deal, Stage.Invoiced));
             Tick(1, 4);
@@ -127,6 +127,7 @@ public sealed class DemoHistory(Ledger ledger, DemoStage stage)
             Do(20, manager, () => new SetInvoiceParties(invoice, Supplier.Number, Supplier.Number, true));
             Do(3, manager, () => new MarkInvoicePaid(invoice));
             Tick(1, 5);
+            if (story.Stage is Stage.Paid && index % 2 == 0) Do(10, manager, () => new RequestShipment(deal));
         }
 
         public void Ship()

@@ -50,13 +50,19 @@ public sealed partial class Invoice
         Record(new InvoicePaid(Id, Number, DealId, Total));
     }
 
+    /// <summary>The way back ends with the request of the transfer document (B 50).</summary>
+    public IEnumerable<Obstacle> ToBecomingUnpaid()
+    {
+        if (Status is InvoiceStatus.PaidAndShipped || DocumentRequestedAt is not null) yield return new("documentRequested", "B 50");
+    }
+
     /// <summary>New, or paid before the transfer document is requested, and then by accounting alone.</summary>
     /// <returns>The confirmed money, which becomes the payer's advance (D13).</returns>
     public Money MarkUnpaid(string reason, Actor actor, DateTimeOffset at)
     {
         if (UnpaidAt is { } done) throw new AlreadyDoneException("MarkInvoiceUnpaid", UnpaidBy, done);
         if (Status is not InvoiceStatus.New && !actor.Is(Role.Accountant)) throw new ForbiddenException("MarkInvoiceUnpaid");
-        if (Status is InvoiceStatus.PaidAndShipped || DocumentRequestedAt is not null) throw new RuleBrokenException(new Obstacle("documentRequested", "B 50"));
+        Obstacles.None(ToBecomingUnpaid());
         FieldFaults.None(FieldFaults.Text("reason", reason, ReasonLength, required: true));
         var advance = Confirmed;
         Record(new InvoiceUnpaid(Id, Number, DealId, Status, advance, reason.Trim()));

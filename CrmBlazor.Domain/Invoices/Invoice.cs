@@ -121,11 +121,17 @@ public sealed partial class Invoice : Entity
     }
 
     /// <summary>Carrier and supplier may change in any status until the transfer document is requested (B 50, D2).</summary>
+    public IEnumerable<Obstacle> ToSettingParties()
+    {
+        if (Status is InvoiceStatus.Unpaid) yield return new("invoiceNotNew", "B 50", null, Status);
+        else if (DocumentRequestedAt is not null) yield return new("partiesLocked", "B 50");
+    }
+
+    /// <summary>Sets who carries and who supplies, and whether that is agreed.</summary>
     /// <param name="was">Those that stand there now.</param>
     public void SetParties(Parties parties, Parties was, long? version, Actor actor, DateTimeOffset at)
     {
-        if (Status is InvoiceStatus.Unpaid) throw new RuleBrokenException(new Obstacle("invoiceNotNew", "B 50", null, Status));
-        if (DocumentRequestedAt is not null) throw new RuleBrokenException(new Obstacle("partiesLocked", "B 50"));
+        Obstacles.None(ToSettingParties());
         var (carrier, supplier, actual) = parties;
         FieldFaults.None(InvoiceDetails.PartyFault("carrier", carrier), InvoiceDetails.PartyFault("supplier", supplier));
         MustBeAt(version, () =>

@@ -26,15 +26,20 @@ public sealed class User : Entity
     /// <param name="taken">Somebody has this address already.</param>
     public static User Add(int number, string name, string email, Role role, string department, bool taken)
     {
-        FieldFaults.None(
-            FieldFaults.Text("name", name, NameLength, required: true),
-            EmailFaults(email, taken),
-            FieldFaults.When(!Enum.IsDefined(role) || role is Role.System, "role", "unknown"),
-            FieldFaults.Text("department", department, DepartmentLength, required: role is Role.Manager or Role.HeadOfSales));
+        FieldFaults.None(Faults(name, email, role, department, taken));
         var user = new User { Number = number, Name = name.Trim(), Email = EmailAddress.Key(email), Role = role, Department = (department ?? "").Trim() };
         user.Record(new UserAdded(user.Id, number, role, user.Department, user.Name, user.Email));
         return user;
     }
+
+    /// <summary>Of a new account, so that a form names them together with those of its password.</summary>
+    public static IEnumerable<FieldFault> Faults(string name, string email, Role role, string department, bool taken) =>
+    [
+        .. FieldFaults.Text("name", name, NameLength, required: true),
+        .. EmailFaults(email, taken),
+        .. FieldFaults.When(!Enum.IsDefined(role) || role is Role.System, "role", "unknown"),
+        .. FieldFaults.Text("department", department, DepartmentLength, required: role is Role.Manager or Role.HeadOfSales),
+    ];
 
     public void ChangeRole(Role role, string? department, Actor actor)
     {

@@ -15,7 +15,7 @@ public sealed record AddUser(string Name, string Email, Role Role, [property: Se
     {
         var key = EmailAddress.Key(Email ?? "");
         var taken = await context.Db.Users.AnyAsync(u => u.Email == key);
-        FieldFaults.None(context.Actor.Is(Role.System) ? [] : context.Passwords.Faults("password", Password, Role));
+        FieldFaults.None(User.Faults(Name, Email!, Role, Department ?? "", taken), context.Actor.Is(Role.System) ? [] : context.Passwords.Faults("password", Password, Role));
         var user = User.Add(await context.NextNumberAsync("user"), Name, Email!, Role, Department ?? "", taken);
         context.Db.Users.Add(user);
         context.Db.Credentials.Add(new Credential { UserId = user.Id, PasswordHash = Passwords.Hash(Password) });

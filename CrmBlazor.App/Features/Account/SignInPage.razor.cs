@@ -1,5 +1,6 @@
 using CrmBlazor.App.Api;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Documents;
 using CrmBlazor.App.Layout;
 using CrmBlazor.App.Resources;
 using CrmBlazor.App.Security;

@@ -1,9 +1,11 @@
 using CrmBlazor.App.Api;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Documents;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Invoices;
@@ -19,10 +21,20 @@ public static class InvoiceEndpoints
             return ApiAnswers.Found(await db.InvoicesAsync(search, status?.Value, http.Actor(), new(page, pageSize)));
         });
 
-        api.MapGet("/invoices/{year:int}-{ordinal:int}", async (int year, int ordinal, HttpContext http, IDbContextFactory<CrmDb> factory, Voice voice, OfficeBook book) =>
+        api.MapGet("/invoices/{year:int}-{ordinal:int}", async (int year, int ordinal, HttpContext http, IDbContextFactory<CrmDb> factory, Voice voice) =>
         {
             await using var db = factory.CreateDbContext();
-            return ApiAnswers.Found(await db.InvoiceAsync($"{year}/{ordinal}", http.Actor(), voice, book));
+            return ApiAnswers.Found(await db.InvoiceAsync($"{year}/{ordinal}", http.Actor(), voice));
         });
     }
+
+    /// <summary>The print form is a document of its own: it needs no circuit.</summary>
+    public static void MapInvoiceSheets(this IEndpointRouteBuilder app) =>
+        app.MapGet("/invoices/{year:int}-{ordinal:int}/print", async (int year, int ordinal, HttpContext http, IDbContextFactory<CrmDb> factory, Voice voice, OfficeBook book) =>
+        {
+            await using var db = factory.CreateDbContext();
+            return await db.InvoiceAsync($"{year}/{ordinal}", http.Actor(), voice) is { } view
+                ? new RazorComponentResult<InvoicePrint>(new { Sheet = view.Sheet(book) })
+                : (IResult)new Problem(404, "Refusal_notFound");
+        });
 }

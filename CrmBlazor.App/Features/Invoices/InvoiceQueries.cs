@@ -1,5 +1,4 @@
 using CrmBlazor.App.Data;
-using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
@@ -30,15 +29,20 @@ public sealed record InvoicePayment(int Number, Money Amount, string? PayerInn, 
 
 public sealed record DocumentView(DateTimeOffset RequestedAt, string? Number, DateOnly? IssuedOn, DateOnly? ScanOn, DateOnly? OriginalDueOn, DateOnly? ReturnedOn, DocumentForm? ReturnedForm);
 
-public sealed record AdvanceView(int Number, Money Left, string FromInvoice);
+public sealed record AdvanceView(int Number, Money Left, string FromInvoice, IReadOnlyList<ObstacleText> ToAllocating);
 
-/// <param name="ToPaid">What shuts «Оплачен».</param>
+/// <param name="MayAct">The viewer answers for the deal.</param>
 /// <param name="Advances">Of the same payer, not yet spent.</param>
+/// <param name="ToPaid">What shuts «Оплачен», the gates of the deal included (D12).</param>
 public sealed record InvoiceView(Guid Id, string Number, InvoiceStatus Status, long Version, DateOnly IssuedOn, string IssuedBy, DateOnly? DueOn, string? Subject, string DeliveryAddress,
     int Deal, string DealTitle, Stage DealStage, bool Cash, BuyerView Buyer, SellerView Seller, PartyView Carrier, PartyView Supplier, bool PartiesActual, string? PartiesActualBy,
     DateTimeOffset? PartiesActualAt, Money Total, Money Vat, Money Net, Money Confirmed, IReadOnlyList<InvoiceLineView> Lines, SentView? Sent, DateTimeOffset? PaidAt, DateTimeOffset? ShippedAt,
-    string? UnpaidReason, DocumentView? Document, IReadOnlyList<InvoicePayment> Payments, IReadOnlyList<AdvanceView> Advances, bool MayAct, IReadOnlyList<ObstacleText> ToEditing,
-    IReadOnlyList<ObstacleText> ToPaid, IReadOnlyList<ObstacleText> ToRequestingDocument, IReadOnlyList<ObstacleText> ToShipping);
+    string? UnpaidReason, DocumentView? Document, IReadOnlyList<InvoicePayment> Payments, IReadOnlyList<AdvanceView> Advances, string? Manager, DateOnly? ShipsOn, DateOnly? DeliveredOn,
+    bool MayAct, IReadOnlyList<ObstacleText> ToEditing, IReadOnlyList<ObstacleText> ToParties, IReadOnlyList<ObstacleText> ToPaid, IReadOnlyList<ObstacleText> ToUnpaid,
+    IReadOnlyList<ObstacleText> ToRequestingDocument, IReadOnlyList<ObstacleText> ToShipping)
+{
+    public Money Due => Total - Confirmed;
+}
 
 public static class InvoiceQueries
 {
@@ -65,7 +69,7 @@ public static class InvoiceQueries
     }
 
     /// <summary>Nothing where there is no such invoice, or its deal is not the actor's to see.</summary>
-    public static async Task<InvoiceView?> InvoiceAsync(this CrmDb db, string number, Actor actor, Voice voice, OfficeBook book)
+    public static async Task<InvoiceView?> InvoiceAsync(this CrmDb db, string number, Actor actor, Voice voice)
     {
         if (!actor.SeesInvoices() || await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number) is not { } invoice) return null;
         var deal = await db.Deals.AsNoTracking().SingleAsync(d => d.Id == invoice.DealId);
@@ -77,11 +81,12 @@ public static class InvoiceQueries
         var payments = await db.Payments.AsNoTracking().Where(p => p.InvoiceId == invoice.Id).OrderBy(p => p.Number).ToListAsync();
         var payer = invoice.CompanyId ?? invoice.ContactId;
         var advances = await db.Advances.AsNoTracking().Where(a => a.PayerId == payer).OrderBy(a => a.Number).ToListAsync();
-        return View(invoice, deal, companies, contact, document, payments, advances, actor, voice, book);
+        var facts = new DealFacts(await db.Invoices.AsNoTracking().Where(i => i.DealId == deal.Id).OrderBy(i => i.Year).ThenBy(i => i.Ordinal).ToListAsync(), null);
+        return View(invoice, deal, facts, companies, contact, document, payments, advances, actor, voice);
     }
 
-    private static InvoiceView View(Invoice invoice, Deal deal, Dictionary<Guid, Company> companies, Contact contact, TransferDocument? document, IReadOnlyList<Payment> payments,
-        IReadOnlyList<Advance> advances, Actor actor, Voice voice, OfficeBook book)
+    private static InvoiceView View(Invoice invoice, Deal deal, DealFacts facts, Dictionary<Guid, Company> companies, Contact contact, TransferDocument? document,
+        IReadOnlyList<Payment> payments, IReadOnlyList<Advance> advances, Actor actor, Voice voice)
     {
         IReadOnlyList<ObstacleText> Said(IEnumerable<Obstacle> obstacles) => [.. obstacles.Select(voice.Say)];
         return new(invoice.Id, invoice.Number, invoice.Status, invoice.Version, invoice.IssuedOn, voice.Who(invoice.IssuedBy), invoice.DueOn, invoice.Subject, invoice.DeliveryAddress,
@@ -92,16 +97,20 @@ public static class InvoiceQueries
             invoice.SentAt is { } sent ? new(sent, voice.Who(invoice.SentBy), invoice.SentChannel!.Value, invoice.SentTo) : null, invoice.PaidAt, invoice.ShippedAt, invoice.UnpaidReason,
             document is null ? null : new(document.RequestedAt, document.Number, document.IssuedOn, document.ScanOn, document.OriginalDueOn, document.ReturnedOn, document.ReturnedForm),
             [.. payments.Select(p => new InvoicePayment(p.Number, p.Amount, p.PayerInn, p.PaidOn, p.State, voice.Who(p.PostedBy), p.PostedAt, p.DecidedBy is { } d ? voice.Who(d) : null, p.Reason))],
-            [.. advances.Where(a => a.Left > Money.Zero).Select(a => new AdvanceView(a.Number, a.Left, a.FromInvoice))],
-            actor.Is(Role.HeadOfSales) || (actor.Is(Role.Manager) && deal.ManagerId == actor.Id), Said(invoice.ToEditing()), Said(invoice.ToBePaid()),
+            [.. advances.Where(a => a.Left > Money.Zero).Select(a => new AdvanceView(a.Number, a.Left, a.FromInvoice, Said(a.ToAllocating(invoice))))],
+            deal.ManagerId is { } manager ? voice.Who(manager) : null, deal.ShipsOn, deal.DeliveredOn,
+            actor.Is(Role.HeadOfSales) || (actor.Is(Role.Manager) && deal.ManagerId == actor.Id), Said(invoice.ToEditing()), Said(invoice.ToSettingParties()),
+            Said(invoice.ToBePaid().Concat(invoice.Status is InvoiceStatus.New ? deal.ToBeingPaid(facts) : [])), Said(invoice.ToBecomingUnpaid()),
             invoice.DocumentRequestedAt is null ? Said(invoice.ToRequestingDocument()) : [], Said(invoice.ToShipping(document)));
     }
 
     private static PartyView Party(Company company) => new(company.Number, company.Name, company.Inn, company.Kpp);
 
     private static BuyerView Buyer(Company? company, Contact contact) => company is null
-        ? new(contact.FullName, null, null, null, contact.MobilePhone, contact.PrivateEmail)
-        : new(company.Name, company.Inn, company.Kpp, company.LegalAddress, contact.MobilePhone, contact.PrivateEmail);
+        ? new(contact.FullName, null, null, null, Phone(contact), contact.PrivateEmail)
+        : new(company.Name, company.Inn, company.Kpp, company.LegalAddress, Phone(contact), contact.PrivateEmail);
+
+    private static string? Phone(Contact contact) => contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null;
 
     private static SellerView Seller(Company company) => new(company.Number, company.Name, company.Inn, company.Kpp, company.LegalAddress, company.BankAccounts.Count > 0 ? company.BankAccounts[0] : null);
 

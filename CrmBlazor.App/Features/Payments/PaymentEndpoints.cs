@@ -13,6 +13,6 @@ public static class PaymentEndpoints
         {
             if (!http.Actor().InPayments) return new Problem(403, "Refusal_forbidden");
             await using var db = factory.CreateDbContext();
-            return ApiAnswers.Found(await db.PaymentsAsync(state?.Value, voice, new(page, pageSize)));
+            return ApiAnswers.Found(await db.PaymentsAsync(state?.Value, http.Actor(), voice, new(page, pageSize)));
         });
 }

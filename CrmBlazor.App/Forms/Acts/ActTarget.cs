@@ -7,8 +7,9 @@ using CrmBlazor.App.Data;
 namespace CrmBlazor.App.Forms.Acts;
 
 /// <summary>What an act is about.</summary>
+/// <param name="Name">Of the record, where the page shows several.</param>
 /// <param name="Subject">Number of the invoice or the task, where the act is about one.</param>
-public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null);
+public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null);
 
 /// <summary>The acts that a cure or a button names: those with a form, and those that one press does.</summary>
 public static class Acts

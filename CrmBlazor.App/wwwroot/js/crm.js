@@ -29,9 +29,15 @@
       const next = open.find(([, to]) => at < to);
       const stands = state !== 'breach' && next && at < next[0];
       const left = open.reduce((sum, [from, to]) => sum + Math.max(0, to - Math.max(from, at)), 0);
-      this.className = `clock clock--${state}`;
+      this.className = `clock clock--${state}${stands ? ' clock--stands' : ''}`;
+      const track = document.getElementById(this.dataset.track);
+      if (track) {
+        const whole = open.reduce((sum, [from, to]) => sum + to - from, 0);
+        track.value = whole ? 1 - left / whole : 1;
+        track.dataset.state = state;
+      }
       const time = state === 'breach' ? `+${span(at - due)}` : span(left);
-      const text = stands ? `${this.dataset.until} ${new Date(next[0]).toLocaleString(root.lang, { weekday: 'short', hour: '2-digit', minute: '2-digit' })}` : time;
+      const text = stands ? `${this.dataset.until} ${new Date(next[0]).toLocaleString(root.lang, { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone: root.dataset.zone })}` : time;
       if (this.said === `${state}${text}`) return;
       this.said = `${state}${text}`;
       const icon = state === 'breach' ? 'octagon-alert' : state === 'warn' ? 'triangle-alert' : stands ? 'hourglass' : 'timer';

@@ -1,0 +1,34 @@
+using System.Globalization;
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Office;
+using CrmBlazor.Domain.WorkingTime;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Features.Admin;
+
+/// <param name="HasSecondFactor">Enrolled; he is asked to at his next sign-in where it is required.</param>
+public sealed record UserRow(Guid Id, int Number, string Name, string Email, Role Role, string Department, bool InPayments, DateTimeOffset? DisabledAt, bool HasSecondFactor);
+
+/// <param name="NextInvoice">The number that the next invoice of this year gets, for instance <c>2026/28</c>.</param>
+public sealed record SettingsView(OfficeHours Hours, ClockLimits Limits, IReadOnlyList<string> RequiredContactFields, IReadOnlyList<string> StopList, int FirstInvoiceNumber, string NextInvoice);
+
+public sealed record AdminView(IReadOnlyList<UserRow> Users, SettingsView Settings);
+
+public static class AdminQueries
+{
+    /// <summary>For administrators only, which the caller sees to.</summary>
+    public static async Task<AdminView> AdminAsync(this CrmDb db, DateTimeOffset now)
+    {
+        var users = await (
+            from user in db.Users.AsNoTracking()
+            join credential in db.Credentials on user.Id equals credential.UserId
+            orderby user.DisabledAt != null, user.Name
+            select new UserRow(user.Id, user.Number, user.Name, user.Email, user.Role, user.Department, user.InPayments, user.DisabledAt, credential.Totp != null)).ToListAsync();
+        var settings = await db.Settings.AsNoTracking().SingleAsync();
+        var year = settings.Today(now).Year;
+        var counter = $"invoice {year.Plain()}";
+        var next = await db.Counters.Where(c => c.Name == counter).Select(c => (int?)c.Next).SingleOrDefaultAsync() ?? settings.FirstInvoiceNumber;
+        return new(users, new(settings.Hours, settings.Limits, settings.RequiredContactFields, settings.StopList, settings.FirstInvoiceNumber, string.Create(CultureInfo.InvariantCulture, $"{year}/{next}")));
+    }
+}

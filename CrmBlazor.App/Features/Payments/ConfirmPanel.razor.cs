@@ -1,0 +1,87 @@
+using CrmBlazor.App.Commands.Payments;
+using CrmBlazor.App.Speech;
+using Microsoft.AspNetCore.Components;
+
+namespace CrmBlazor.App.Features.Payments;
+
+/// <summary>The queue of notices, one at a time. Who came second is told so politely; nobody decides on his own notice.</summary>
+public sealed partial class ConfirmPanel
+{
+    private bool sending;
+    private bool rejecting;
+    private string? told;
+    private Refusal? refused;
+    private int? shown;
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<PaymentView> Queue { get; set; } = [];
+
+    /// <summary>The one in the panel; it may be decided already.</summary>
+    [Parameter]
+    public PaymentView? Notice { get; set; }
+
+    [Parameter]
+    public bool IsLoading { get; set; }
+
+    [Parameter]
+    public bool MayDecide { get; set; }
+
+    [Parameter]
+    public EventCallback<int?> OnChoose { get; set; }
+
+    private Matching? Match => Notice is null ? null : new(Notice, T, Voice);
+
+    private bool IsOwn => Notice is { ToDeciding.Count: > 0 };
+
+    private int? Place => Notice is not null && Index(Notice.Number) is >= 0 and var place ? place : null;
+
+    private string ConfirmText => T[Match is { PaysInFull: false } && Notice!.Due > Domain.Common.Money.Zero ? "Confirm_Partly" : "Confirm_Do", Notice!.Amount.Text()];
+
+    protected override void OnParametersSet()
+    {
+        if (Notice?.Number == shown) return;
+        (shown, refused, rejecting) = (Notice?.Number, null, false);
+    }
+
+    public async Task ConfirmAsync()
+    {
+        if (Notice is not { IsWaiting: true } notice || !MayDecide || IsOwn || sending) return;
+        sending = true;
+        var outcome = await SendAsync(new ConfirmPayment(notice.Number));
+        (sending, refused) = (false, outcome.Refusal);
+        if (outcome.IsDone) await DoneAsync(notice, T["Confirm_Told", notice.Amount.Text(), notice.Invoice]);
+        StateHasChanged();
+    }
+
+    public void AskReason()
+    {
+        if (Notice is not { IsWaiting: true } || !MayDecide || IsOwn || sending) return;
+        rejecting = true;
+        StateHasChanged();
+    }
+
+    /// <summary>Round the queue, from wherever the panel is.</summary>
+    public void Step(int by)
+    {
+        if (Queue.Count == 0) return;
+        var from = Place ?? (by > 0 ? -1 : 0);
+        told = null;
+        _ = OnChoose.InvokeAsync(Queue[(from + by + Queue.Count) % Queue.Count].Number);
+    }
+
+    private async Task RejectedAsync()
+    {
+        rejecting = false;
+        if (Notice is { } notice) await DoneAsync(notice, T["Reject_Told", notice.Amount.Text(), notice.Invoice]);
+    }
+
+    /// <summary>On to the next one that waits.</summary>
+    private async Task DoneAsync(PaymentView done, string said)
+    {
+        var next = Queue.FirstOrDefault(n => n.Number > done.Number) ?? Queue.FirstOrDefault(n => n.Number != done.Number);
+        if (next is not null) await OnChoose.InvokeAsync(next.Number);
+        told = said;
+    }
+
+    private int Index(int number) => Queue.TakeWhile(n => n.Number != number).Count() is var place && place < Queue.Count ? place : -1;
+}

@@ -4,7 +4,6 @@ using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Features.Payments;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.App.Speech;
-using CrmBlazor.Domain.Payments;
 using CrmBlazor.Tests.Support;
 
 namespace CrmBlazor.Tests.Features.Payments;
@@ -83,14 +82,6 @@ public sealed class ConfirmPanelTests(SharedOffice shared) : ScreenTest(shared, 
 
     [Fact]
     public void A_part_is_confirmed_as_a_part() => Confirm(Panel(Shown.Notice with { Amount = A.Rubles(1500) })).TextContent.Should().StartWith("Подтвердить 1\u00a0500,00\u00a0₽ частично");
-
-    [Fact]
-    public void A_decided_notice_tells_what_became_of_it_and_asks_nothing()
-    {
-        var panel = Panel(Shown.Notice with { State = PaymentState.Rejected, Reason = "Не наша", DecidedAt = Desk.Noon, DecidedBy = "Грабов Илья" });
-        panel.FindAll(".conf-foot").Should().BeEmpty();
-        panel.Find("#verdict").TextContent.Should().Contain("Отклонено: Не наша, Грабов Илья");
-    }
 
     private static IElement Confirm(IRenderedComponent<ConfirmPanel> panel) => panel.Find("#confirm-payment");
 

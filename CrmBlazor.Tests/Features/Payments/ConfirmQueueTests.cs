@@ -1,6 +1,7 @@
 using Bunit;
 using CrmBlazor.App.Features.Payments;
 using CrmBlazor.App.Seeds;
+using CrmBlazor.Domain.Payments;
 using CrmBlazor.Tests.Support;
 
 namespace CrmBlazor.Tests.Features.Payments;
@@ -54,6 +55,14 @@ public sealed class ConfirmQueueTests(SharedOffice shared) : ScreenTest(shared, 
     [Fact]
     public void While_the_channel_loads_the_panel_is_busy() =>
         Render<ConfirmPanel>(p => p.Add(c => c.IsLoading, true)).FindAll("[aria-busy=true]").Should().ContainSingle();
+
+    [Fact]
+    public void A_decided_notice_tells_what_became_of_it_and_asks_nothing()
+    {
+        var panel = Panel(Shown.Notice with { State = PaymentState.Rejected, Reason = "Не наша", DecidedAt = Desk.Noon, DecidedBy = "Грабов Илья" });
+        panel.FindAll(".conf-foot").Should().BeEmpty();
+        panel.Find("#verdict").TextContent.Should().Contain("Отклонено: Не наша, Грабов Илья");
+    }
 
     private IRenderedComponent<ConfirmPanel> Panel(PaymentView notice) =>
         Render<ConfirmPanel>(p => p.Add(c => c.Queue, Queue).Add(c => c.Notice, notice).Add(c => c.MayDecide, true).Add(c => c.OnChoose, chosen.Add));

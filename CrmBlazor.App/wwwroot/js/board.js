@@ -21,7 +21,8 @@ export function open(root, server) {
   new MutationObserver(() => {
     const layer = root.querySelector('[data-anchor]');
     if (layer) place(layer);
-    if (layer !== placed) layer?.querySelector('button, a')?.focus({ preventScroll: true });
+    if (layer !== placed) (layer?.querySelector('.cure button') ?? layer?.querySelector('button, a'))?.focus({ preventScroll: true });
+    if (!layer && placed && document.activeElement === document.body) focusCard(root.querySelector(`.card[data-deal="${placed.dataset.anchor}"]`));
     placed = layer;
   }).observe(root, { childList: true, subtree: true });
 
@@ -125,11 +126,17 @@ export function open(root, server) {
       const { card, column } = carried, deal = Number(card.dataset.deal), moves = column !== card.closest('.col');
       letGo(moves ? fill(root.dataset.dropped, nameOf(column)) : root.dataset.cancelled);
       if (moves) await call('Drop', deal, column.dataset.stage);
-      focusCard(root.querySelector(`.card[data-deal="${deal}"]`));
+      if (!root.querySelector('[data-anchor]')) focusCard(root.querySelector(`.card[data-deal="${deal}"]`));
     },
   };
   const onKey = e => {
     if (e.code === 'Escape' && !carried) { call('Close'); end(); return; }
+    const item = document.activeElement?.closest?.('.move-menu .menu-item');
+    if (item && ['ArrowUp', 'ArrowDown'].includes(e.code)) {
+      const items = [...item.parentElement.querySelectorAll('.menu-item')];
+      items.at((items.indexOf(item) + (e.code === 'ArrowDown' ? 1 : -1)) % items.length).focus();
+      e.preventDefault();
+    }
     const card = document.activeElement?.closest?.('.card');
     if (!card || !root.contains(card) || document.activeElement !== card || e.ctrlKey || e.metaKey || e.altKey) return;
     const act = carried ? carryingKeys[e.code] : keys[e.code];

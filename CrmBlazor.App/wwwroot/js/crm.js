@@ -58,7 +58,7 @@
     attributeChangedCallback() { if (this.isConnected) this.paint(); }
 
     paint() {
-      const ms = now() - Number(this.getAttribute('since')), days = Math.floor(ms / 86400000);
+      const ms = Math.max(0, now() - Number(this.getAttribute('since'))), days = Math.floor(ms / 86400000);
       const text = days ? `${days} ${this.dataset.days}` : span(ms);
       if (this.said === text) return;
       this.said = text;

@@ -122,7 +122,7 @@
       if (field) field.focus();
       else if (tries) setTimeout(window.crm.enter, 30, selector, tries - 1);
     },
-    fault() { document.querySelector('[aria-invalid="true"]')?.focus(); },
+    fault() { document.querySelector('[aria-invalid="true"], .field:has(> .help--bad) :is(input, select, textarea)')?.focus(); },
     focus(id) { document.getElementById(id)?.focus(); },
   };
 

@@ -49,10 +49,12 @@ public static class Composition
             SupportedUICultures = Cultures,
             RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(ProgramsCulture)],
         });
+        app.UseWhen(IsForPage, page => page.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseExceptionHandler(e => e.Run(ApiFailure.AnswerAsync));
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SameOrigin>();
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -170,6 +172,10 @@ public static class Composition
         services.AddSingleton<T>();
         services.AddSingleton<IProjection>(s => s.GetRequiredService<T>());
     }
+
+    /// <summary>A person's browser asks for a page: an unknown address is told in words.</summary>
+    private static bool IsForPage(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && !SessionHandler.IsForPrograms(http.Request.Path) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Programs choose by Accept-Language; people by the switch, which is a cookie.</summary>
     private static Task<ProviderCultureResult?> ProgramsCulture(HttpContext http)

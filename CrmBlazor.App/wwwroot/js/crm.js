@@ -60,7 +60,7 @@
     attributeChangedCallback() { if (this.isConnected) this.paint(); }
 
     paint() {
-      const ms = now() - Number(this.getAttribute('since')), days = Math.floor(ms / 86400000);
+      const ms = Math.max(0, now() - Number(this.getAttribute('since'))), days = Math.floor(ms / 86400000);
       const text = days ? `${days} ${this.dataset.days}` : span(ms);
       if (this.said === text) return;
       this.said = text;
@@ -124,7 +124,7 @@
       if (field) field.focus();
       else if (tries) setTimeout(window.crm.enter, 30, selector, tries - 1);
     },
-    fault() { document.querySelector('[aria-invalid="true"]')?.focus(); },
+    fault() { document.querySelector('[aria-invalid="true"], .field:has(> .help--bad) :is(input, select, textarea)')?.focus(); },
     focus(id) { document.getElementById(id)?.focus(); },
   };
 

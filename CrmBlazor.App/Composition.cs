@@ -42,6 +42,8 @@ public static class Composition
 
     public static void UseCrm(this WebApplication app)
     {
+        app.UseKnownProxies();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
             DefaultRequestCulture = new RequestCulture(Cultures[0]),
@@ -49,9 +51,9 @@ public static class Composition
             SupportedUICultures = Cultures,
             RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(ProgramsCulture)],
         });
-        app.UseExceptionHandler(e => e.Run(ApiFailure.AnswerAsync));
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(e => e.UseHttpsOnly(app.Environment).Run(ApiFailure.AnswerAsync));
+        app.UseHttpsOnly(app.Environment);
+        app.UseStatusCodePages(ApiFailure.TellAsync);
         app.UseMiddleware<SameOrigin>();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -158,6 +160,9 @@ public static class Composition
         app.MapInvoiceSheets();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
+
+    /// <summary>On answers to what failed too, which begin with no header.</summary>
+    private static IApplicationBuilder UseHttpsOnly(this IApplicationBuilder app, IHostEnvironment environment) => environment.IsDevelopment() ? app : app.UseHsts();
 
     private static void AddHosted<T>(this IServiceCollection services) where T : class, IHostedService
     {

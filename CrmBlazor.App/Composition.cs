@@ -37,7 +37,7 @@ public static class Composition
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, LargestBody));
-        builder.Services.AddOffice().AddLive().AddSecurity(builder.Configuration, builder.Environment).AddApi().AddScreens();
+        builder.Services.AddOffice().AddLive().AddSecurity(builder.Configuration, builder.Environment).AddApi().AddApiPace(builder.Configuration, builder.Environment).AddScreens();
     }
 
     public static void UseCrm(this WebApplication app)
@@ -57,6 +57,7 @@ public static class Composition
         app.UseMiddleware<SameOrigin>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapApi();
         app.MapScreens();
@@ -137,7 +138,7 @@ public static class Composition
 
     private static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").RequireRateLimiting(ApiPace.Policy);
         api.MapSignIn();
         api.MapCommands();
         api.MapEvents();

@@ -19,7 +19,7 @@ public static class ApiFailure
         }
         var refusal = http.RequestServices.GetRequiredService<Refusals>().Of(thrown);
         if (SessionHandler.IsForPrograms(http.Request.Path)) await ApiAnswers.Of(refusal).ExecuteAsync(http);
-        else await http.Response.WriteAsync(refusal.Title);
+        else await SayAsync(http, refusal.Title);
     }
 
     public static Problem Of(int status) => new(status, KeyOf(status));
@@ -30,8 +30,13 @@ public static class ApiFailure
         var (http, status) = (bare.HttpContext, bare.HttpContext.Response.StatusCode);
         if (status >= StatusCodes.Status500InternalServerError) return Task.CompletedTask;
         if (SessionHandler.IsForPrograms(http.Request.Path)) return Of(status).ExecuteAsync(http);
+        return SayAsync(http, http.RequestServices.GetRequiredService<IStringLocalizer<Rules>>()[KeyOf(status)]);
+    }
+
+    private static Task SayAsync(HttpContext http, string line)
+    {
         http.Response.ContentType = "text/plain; charset=utf-8";
-        return http.Response.WriteAsync(http.RequestServices.GetRequiredService<IStringLocalizer<Rules>>()[KeyOf(status)]);
+        return http.Response.WriteAsync(line);
     }
 
     private static string KeyOf(int status) => status switch

@@ -53,6 +53,16 @@ public sealed class Person : IAsyncDisposable
         return person;
     }
 
+    /// <summary>Stands before the sign-in page, and nobody knows him yet.</summary>
+    public static async Task<Person> KnockAsync(IBrowser browser, Office office, DemoPerson who, bool english = false)
+    {
+        var context = await browser.NewContextAsync(new() { BaseURL = office.Address.ToString(), Locale = "ru-RU", TimezoneId = "Europe/Moscow" });
+        if (english) await context.AddCookiesAsync([CookieOf(".AspNetCore.Culture", "c%3Den-US%7Cuic%3Den-US", office.Address)]);
+        var person = new Person(who, await context.NewPageAsync(), office.Address, english);
+        await person.Page.GotoAsync(office.Address.ToString());
+        return person;
+    }
+
     /// <summary>Waits until the circuit has taken the page over.</summary>
     public async Task GoAsync(string path)
     {

@@ -30,12 +30,13 @@ namespace CrmBlazor.App;
 /// <summary>Which parts there are, and how a request meets them.</summary>
 public static class Composition
 {
+    private const long LargestBody = 1 << 20;
     private static readonly CultureInfo[] Cultures = [new("ru-RU"), new("en-US")];
 
     public static void AddCrm(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, LargestBody));
         builder.Services.AddOffice().AddLive().AddSecurity(builder.Configuration, builder.Environment).AddApi().AddScreens();
     }
 
@@ -86,6 +87,7 @@ public static class Composition
         services.AddProjection<BoardProjection>();
         services.AddProjection<Desk>();
         services.AddProjection<ClockRunner>();
+        services.AddProjection<Presence>();
         services.AddHosted<LiveFeed>();
         services.AddHostedService(s => s.GetRequiredService<ClockRunner>());
         services.AddSingleton<HubFollowers>();

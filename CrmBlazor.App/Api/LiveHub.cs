@@ -16,10 +16,24 @@ public interface ILiveClient
 
 /// <summary>Follows the log for outside clients, and does nothing else: each hears what he may see.</summary>
 [Authorize]
-public sealed class LiveHub(HubFollowers followers) : Hub<ILiveClient>
+public sealed class LiveHub(HubFollowers followers, Presence presence) : Hub<ILiveClient>
 {
+    private const string Visit = "visit";
+
     /// <summary>Everything after a place in the log, then whatever happens.</summary>
-    public void Resume(long after) => followers.Start(Context.ConnectionId, Context.User!.UserId(), Math.Max(0, after), Context.ConnectionAborted);
+    public void Resume(long after) => followers.Start(Context, Math.Max(0, after));
+
+    public override Task OnConnectedAsync()
+    {
+        Context.Items[Visit] = presence.Enter(Context.User!, Context.Abort);
+        return base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        (Context.Items[Visit] as IDisposable)?.Dispose();
+        return base.OnDisconnectedAsync(exception);
+    }
 }
 
 /// <summary>One loop per connection; a new Resume ends the one before.</summary>
@@ -28,15 +42,16 @@ public sealed partial class HubFollowers(LiveFeed feed, IDbContextFactory<CrmDb>
     private const int Page = 500;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, CancellationTokenSource> running = new();
 
-    public void Start(string connection, Guid user, long after, CancellationToken aborted)
+    public void Start(HubCallerContext caller, long after)
     {
-        var mine = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        var (connection, mine) = (caller.ConnectionId, CancellationTokenSource.CreateLinkedTokenSource(caller.ConnectionAborted));
         if (running.TryGetValue(connection, out var before)) before.Cancel();
         running[connection] = mine;
-        _ = FollowAsync(connection, user, after, mine);
+        _ = FollowAsync(connection, caller.User!.UserId(), after, caller.Abort, mine);
     }
 
-    private async Task FollowAsync(string connection, Guid user, long after, CancellationTokenSource mine)
+    /// <summary>A loop that breaks breaks its connection: the client comes back and resumes.</summary>
+    private async Task FollowAsync(string connection, Guid user, long after, Action abort, CancellationTokenSource mine)
     {
         try
         {
@@ -55,6 +70,7 @@ public sealed partial class HubFollowers(LiveFeed feed, IDbContextFactory<CrmDb>
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
             Broken(logger, broken, connection);
+            abort();
         }
         finally
         {

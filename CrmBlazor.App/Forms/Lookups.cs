@@ -57,14 +57,16 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
     }
 
     /// <summary>Carrier and supplier of an invoice where they are more than a placeholder; the carrier also as logistics agreed it.</summary>
-    public async Task<(FoundCompany? Carrier, FoundCompany? Supplier)> PartiesAsync(string number)
+    /// <returns>Nothing where the actor does not see the invoice.</returns>
+    public async Task<(FoundCompany? Carrier, FoundCompany? Supplier, long Version)?> PartiesAsync(string? number, Actor actor)
     {
         await using var db = factory.CreateDbContext();
-        var invoice = await db.Invoices.Where(i => i.Number == number).Select(i => new { i.CarrierId, i.SupplierId, i.DealId }).SingleAsync();
-        var agreed = await db.Deals.Where(d => d.Id == invoice.DealId).Select(d => d.CarrierId).SingleAsync();
+        var found = await db.Invoices.Where(i => i.Number == number).Join(db.Deals.Where(actor.Deals()), i => i.DealId, d => d.Id, (i, d) => new { i.CarrierId, i.SupplierId, i.Version, Agreed = d.CarrierId }).SingleOrDefaultAsync();
+        if (found is not { } invoice || !actor.SeesInvoices()) return null;
+        var agreed = invoice.Agreed;
         var known = await db.Companies.Where(c => !c.IsOwn && (c.Id == invoice.CarrierId || c.Id == invoice.SupplierId || c.Id == agreed))
             .ToDictionaryAsync(c => c.Id, c => new FoundCompany(c.Number, c.Name, c.Inn, c.Kpp, true));
-        return (known.GetValueOrDefault(invoice.CarrierId) ?? (agreed is { } carrier ? known.GetValueOrDefault(carrier) : null), known.GetValueOrDefault(invoice.SupplierId));
+        return (known.GetValueOrDefault(invoice.CarrierId) ?? (agreed is { } carrier ? known.GetValueOrDefault(carrier) : null), known.GetValueOrDefault(invoice.SupplierId), invoice.Version);
     }
 
     public async Task<IEnumerable<FoundProduct>> ProductsAsync(string? text)

@@ -11,7 +11,7 @@ public sealed record Counters(int Leads, int Deals, int Tasks, int Payments, int
     public static Counters Of(Actor actor, BoardSnapshot board, DeskFigures desk, DateTimeOffset endOfDay) => new(
         actor.Is(Role.Operator, Role.HeadOfSales) ? desk.NewLeads : 0,
         board.Waiting(actor).Count(),
-        desk.Tasks.Values.Count(t => t.Assignee == actor.Id && t.DueAt <= endOfDay),
+        desk.Tasks.DueBy(actor.Id, endOfDay),
         actor is { Role: Role.Accountant, InPayments: true } ? desk.WaitingPayments : 0,
         actor.Role switch { Role.Logistics => desk.WaitingShipments, Role.Accountant => desk.WaitingDocuments, _ => 0 },
         actor.Is(Role.HeadOfSales) ? board.Waiting(actor).Count(c => c.Breached) : 0);

@@ -27,7 +27,7 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
     {
         foreach (var live in action.Events)
         {
-            if (live.Event is InvoicePaid or InvoiceUnpaid) dispatcher.Dispatch(new AlertClosed($"invoice {((InvoiceEvent)live.Event).Number}"));
+            if (SettledBy(live) is { } settled) dispatcher.Dispatch(new AlertClosed(settled));
             if (Alert.ToneFor(live.Event, viewer.Actor, live.Deal?.ManagerId) is { } tone) dispatcher.Dispatch(new AlertRaised(await AlertOfAsync(live, tone), Loud: true));
             else if (live.Event is InvoicePartiesSet && live.Deal?.ManagerId == viewer.Actor.Id)
                 dispatcher.Dispatch(new AlertRefresh(((InvoiceEvent)live.Event).Number));
@@ -48,6 +48,14 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
     /// <summary>The press in the alert opens or shuts as the facts change.</summary>
     [EffectMethod]
     public async Task OnRefresh(AlertRefresh action, IDispatcher dispatcher) => dispatcher.Dispatch(new AlertRefreshed(action.Invoice, await ToPaidAsync(action.Invoice)));
+
+    /// <summary>Key of the alert whose press has nothing more to do.</summary>
+    private static string? SettledBy(LiveEvent live) => live.Event switch
+    {
+        InvoicePaid or InvoiceUnpaid => $"invoice {((InvoiceEvent)live.Event).Number}",
+        DealTaken or DealAssigned or DealLost => $"deal {live.Deal?.Number ?? 0}",
+        _ => null,
+    };
 
     private async Task<Alert> AlertOfAsync(LiveEvent live, AlertTone tone) => (AlertOf(live, tone), live.Event) switch
     {

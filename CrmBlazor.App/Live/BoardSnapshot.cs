@@ -35,6 +35,10 @@ public sealed class BoardSnapshot
 
     public IEnumerable<BoardCard> Cards => cards.Values;
 
+    /// <summary>The cards that this viewer sees.</summary>
+    public IEnumerable<BoardCard> SeenBy(Actor actor) =>
+        lanes.Where(l => Sees(actor, l.Key, BoardFilter.All)).SelectMany(l => l.Value.Cards).Where(c => !NeedsLook(actor, BoardFilter.All) || Sees(actor, c));
+
     public BoardCard? Find(Guid deal) => cards.GetValueOrDefault(deal);
 
     public static BoardSnapshot Of(IReadOnlyList<BoardCard> cards) => new(

@@ -5,19 +5,33 @@ namespace CrmBlazor.App.Live;
 
 /// <summary>
 /// The circuit's own loop: pulls from the feed and dispatches in the circuit's turn, in the reader's culture. It renders nothing.
-/// A viewer who is disabled loses the circuit here.
+/// A viewer whose session ends leaves here.
 /// </summary>
-public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Viewer viewer, IDispatcher dispatcher) : ComponentBase, IDisposable
+public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Presence presence, Viewer viewer, NavigationManager navigation, IDispatcher dispatcher) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource stop = new();
+    private IDisposable? visit;
 
     public void Dispose()
     {
+        visit?.Dispose();
         stop.Cancel();
         stop.Dispose();
     }
 
-    protected override void OnInitialized() => _ = FollowAsync(stop.Token);
+    protected override void OnInitialized()
+    {
+        visit = presence.Enter(viewer.Principal, () => _ = InvokeAsync(Leave));
+        _ = FollowAsync(stop.Token);
+    }
+
+    /// <summary>Back to the sign-in page; what this circuit still asks for is refused.</summary>
+    private void Leave()
+    {
+        stop.Cancel();
+        viewer.Leave();
+        navigation.NavigateTo("/sign-in", forceLoad: true);
+    }
 
     private async Task FollowAsync(CancellationToken stopped)
     {
@@ -38,7 +52,7 @@ public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Viewer 
 
     private void Pass(IReadOnlyList<LiveEvent> batch, bool missed)
     {
-        if (viewer.User is null) throw new UnauthorizedAccessException("The account is disabled.");
+        if (viewer.User is null) return;
         var mine = batch.Where(e => e.IsFor(viewer.Actor)).ToList();
         dispatcher.Dispatch(new BoardAdvanced(board.Now));
         foreach (var live in mine) dispatcher.Dispatch(live.Event);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CrmBlazor.App.Security;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Staff;
@@ -10,13 +11,23 @@ public sealed class Viewer(AuthenticationStateProvider authentication, OfficeBoo
 {
     private Guid id;
 
-    public async Task ComeInAsync() => id = (await authentication.GetAuthenticationStateAsync()).User.UserId();
+    /// <summary>By which session he came.</summary>
+    public ClaimsPrincipal Principal { get; private set; } = new();
 
-    /// <summary>Nobody once he is disabled.</summary>
+    public async Task ComeInAsync()
+    {
+        Principal = (await authentication.GetAuthenticationStateAsync()).User;
+        id = Principal.UserId();
+    }
+
+    /// <summary>His session has ended: from now on there is nobody here.</summary>
+    public void Leave() => id = Guid.Empty;
+
+    /// <summary>Nobody once he is disabled, or has left.</summary>
     public User? User => book.Find(id) is { DisabledAt: null } user ? user : null;
 
-    /// <summary>Sees nothing once he is disabled.</summary>
-    public Actor Actor => User?.Actor ?? new Actor(id, Role.Admin, "", InPayments: false);
+    /// <summary>Nobody may do or see anything.</summary>
+    public Actor Actor => User?.Actor ?? throw new UnauthorizedAccessException("The session has ended.");
 
     public bool May<T>() where T : Data.Command => User is { } user && Data.CommandRegistry.Allows(typeof(T), user.Actor);
 }

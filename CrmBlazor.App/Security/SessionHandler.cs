@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using CrmBlazor.Domain.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -17,9 +16,9 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (KeyOf(Request) is not { } key) return AuthenticateResult.NoResult();
-        if (await sessions.FindAsync(key) is not { } user) return AuthenticateResult.Fail("The session has ended.");
-        Context.Features.Set(user);
-        return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(user), Scheme.Name));
+        if (await sessions.FindAsync(key) is not { } pass) return AuthenticateResult.Fail("The session has ended.");
+        Context.Features.Set(pass.User);
+        return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(pass, key), Scheme.Name));
     }
 
     /// <summary>Programs are told, people are led to the sign-in page and back.</summary>
@@ -41,11 +40,13 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         return request.Path.StartsWithSegments("/api") ? null : SessionCookie.Read(request);
     }
 
-    private static ClaimsPrincipal PrincipalOf(User user) => new(new ClaimsIdentity(
+    private static ClaimsPrincipal PrincipalOf(Pass pass, string key) => new(new ClaimsIdentity(
     [
-        new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()),
-        new Claim(ClaimTypes.Name, user.Name),
-        new Claim(ClaimTypes.Role, user.Role.ToString()),
+        new Claim(ClaimTypes.NameIdentifier, pass.User.Id.ToString()),
+        new Claim(ClaimTypes.Name, pass.User.Name),
+        new Claim(ClaimTypes.Role, pass.User.Role.ToString()),
+        new Claim(ClaimTypes.Sid, Sessions.NameOf(key)),
+        new Claim(ClaimTypes.Expiration, pass.Until.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
     ], Name));
 }
 

@@ -2,21 +2,25 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Security;
 
+/// <summary>What a key grants.</summary>
+public sealed record Pass(User User, DateTimeOffset Until);
+
 /// <summary>Keys that grant access are 256-bit random; only their SHA-256 is kept, so a stolen database opens nothing, and a deleted row ends the session at once.</summary>
-public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, TimeProvider time)
+public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Presence presence, TimeProvider time)
 {
     private const int KeyLength = 32;
 
-    private static readonly Func<CrmDb, byte[], DateTimeOffset, Task<User?>> UserByKey = EF.CompileAsyncQuery((CrmDb db, byte[] hash, DateTimeOffset now) =>
+    private static readonly Func<CrmDb, byte[], DateTimeOffset, Task<Pass?>> PassByKey = EF.CompileAsyncQuery((CrmDb db, byte[] hash, DateTimeOffset now) =>
         (from session in db.Sessions
          join user in db.Users on session.UserId equals user.Id
          where session.KeyHash == hash && session.ExpiresAt > now && session.Kind != SessionKind.Recovery && user.DisabledAt == null
-         select user).FirstOrDefault());
+         select new Pass(user, session.ExpiresAt)).FirstOrDefault());
 
     public static TimeSpan LifeOf(SessionKind kind) => kind switch
     {
@@ -40,10 +44,10 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Ti
     }
 
     /// <summary>The user behind a key, if the session lives and he is not disabled.</summary>
-    public async Task<User?> FindAsync(string key)
+    public async Task<Pass?> FindAsync(string key)
     {
         await using var db = factory.CreateDbContext();
-        return await UserByKey(db, HashOf(key), time.GetUtcNow());
+        return await PassByKey(db, HashOf(key), time.GetUtcNow());
     }
 
     /// <summary>Whose recovery link it is, while it holds.</summary>
@@ -61,11 +65,16 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Ti
         return await db.Sessions.Where(s => s.KeyHash == hash && s.Kind == SessionKind.Recovery && s.ExpiresAt > now).ExecuteDeleteAsync() == 1;
     });
 
-    public Task CloseAsync(string key) => writer.RunAsync(db =>
+    /// <summary>And everything that is connected by it.</summary>
+    public async Task CloseAsync(string key)
     {
         var hash = HashOf(key);
-        return db.Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
-    });
+        await writer.RunAsync(db => db.Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync());
+        presence.EndSession(NameOf(key));
+    }
+
+    /// <summary>What a session is called inside the office: it opens nothing.</summary>
+    public static string NameOf(string key) => Convert.ToHexString(HashOf(key));
 
     private static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

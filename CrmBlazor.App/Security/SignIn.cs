@@ -28,7 +28,7 @@ public sealed class SignIn(IDbContextFactory<CrmDb> factory, Writer writer, Seco
 
     public Task<SignInOutcome> TryAsync(string? email, string? password, string? code, string address)
     {
-        var name = EmailAddress.Key(email ?? "");
+        var name = email is { Length: <= EmailAddress.Length } ? EmailAddress.Key(email) : "";
         return LimitedAsync(name, address, () => LookAsync(name, password, code));
     }
 

@@ -10,17 +10,19 @@ public sealed class Throttle(TimeProvider time, int most, TimeSpan window)
 {
     private const int Full = 100_000;
     private readonly ConcurrentDictionary<string, Tries> byKey = new();
+    private DateTimeOffset swept;
 
     /// <returns>How long to wait, or nothing when the try may go on.</returns>
     public async Task<TimeSpan?> EnterAsync(string key)
     {
-        if (byKey.Count > Full) Sweep();
-        var tries = byKey.GetOrAdd(key, _ => new Tries());
+        SweepWhenFull();
         while (true)
         {
+            var tries = byKey.GetOrAdd(key, _ => new Tries());
             Task outcome;
             lock (tries)
             {
+                if (tries.IsSwept) continue;
                 var now = time.GetUtcNow();
                 if (now >= tries.Until) (tries.Failed, tries.Until) = (0, now + window);
                 if (tries.Failed >= most) return tries.Until - now;
@@ -55,15 +57,30 @@ public sealed class Throttle(TimeProvider time, int most, TimeSpan window)
         return true;
     }
 
-    private void Sweep()
+    /// <summary>Once in a window at most, so that a flood of names costs no more than its own tries.</summary>
+    private void SweepWhenFull()
     {
         var now = time.GetUtcNow();
-        foreach (var (key, _) in byKey.Where(t => t.Value.Until < now && t.Value.Running == 0).ToList()) byKey.TryRemove(key, out _);
+        if (byKey.Count <= Full || now < swept + window) return;
+        swept = now;
+        foreach (var (key, tries) in byKey)
+        {
+            lock (tries)
+            {
+                if (tries.Until >= now || tries.Running > 0) continue;
+                tries.IsSwept = true;
+                byKey.TryRemove(key, out _);
+            }
+        }
     }
 
     private sealed class Tries
     {
         public int Failed { get; set; }
+
+        /// <summary>No longer in the list: whoever still holds it looks again.</summary>
+        public bool IsSwept { get; set; }
+
         public int Running { get; set; }
         public DateTimeOffset Until { get; set; }
         public TaskCompletionSource Outcome { get; set; } = Awaited();

@@ -13,34 +13,38 @@ namespace CrmBlazor.App.Seeds;
 /// <summary>The demo office: people, goods, companies and sixty deals with their history, all of it done by commands.</summary>
 public sealed class DemoOffice(Ledger ledger, Writer writer, Database database, IDbContextFactory<CrmDb> factory, TimeProvider time)
 {
+    private const string Begun = "demo office begun";
     private const string Filled = "demo office filled";
     private const string MoscowZone = "Europe/Moscow";
 
     public static string Accounts =>
         string.Join(Environment.NewLine, DemoPeople.All.Select(p => $"  {p.Email,-26} {p.Role,-12} {DemoPeople.Password}"));
 
-    /// <summary>Once; one that was cut short is begun anew.</summary>
+    /// <summary>Once. The mark of its beginning goes first, so that a filling that was cut short is told from somebody's real office.</summary>
     public async Task FillAsync()
     {
-        if (await IsFilledAsync()) return;
+        if (await IsMarkedAsync(Filled)) return;
+        await writer.RunAsync(db => MarkAsync(db, Begun));
         await using (var hurry = await database.HurryAsync()) await FillAsync(time.GetUtcNow().AddDays(-30));
-        await writer.RunAsync(async db =>
-        {
-            db.Counters.Add(new Counter { Name = Filled });
-            await db.SaveChangesAsync();
-        });
+        await writer.RunAsync(db => MarkAsync(db, Filled));
     }
 
-    public async Task<bool> IsCutShortAsync()
+    /// <summary>Whether the database is a demo office, whole or not.</summary>
+    public async Task<bool> IsHereAsync() => await IsMarkedAsync(Begun) || await IsMarkedAsync(Filled);
+
+    /// <summary>Begun, and never filled.</summary>
+    public async Task<bool> IsCutShortAsync() => await IsMarkedAsync(Begun) && !await IsMarkedAsync(Filled);
+
+    private static async Task MarkAsync(CrmDb db, string mark)
     {
-        await using var db = factory.CreateDbContext();
-        return await db.Users.AnyAsync() && !await IsFilledAsync();
+        db.Counters.Add(new Counter { Name = mark });
+        await db.SaveChangesAsync();
     }
 
-    private async Task<bool> IsFilledAsync()
+    private async Task<bool> IsMarkedAsync(string mark)
     {
         await using var db = factory.CreateDbContext();
-        return await db.Counters.AnyAsync(c => c.Name == Filled);
+        return await db.Counters.AnyAsync(c => c.Name == mark);
     }
 
     private async Task FillAsync(DateTimeOffset opened)

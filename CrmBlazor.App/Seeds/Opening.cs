@@ -15,15 +15,30 @@ public sealed class Opening(Database database, Writer writer, DemoOffice demo, S
     {
         if (IsDemo && environment.IsProduction()) throw new InvalidOperationException("Office:Demo is for Development: Production starts without accounts.");
         await database.MigrateAsync();
-        if (IsDemo && await demo.IsCutShortAsync()) await database.StartOverAsync();
-        await writer.RunAsync(FurnishAsync);
-        if (IsDemo) await demo.FillAsync();
+        if (IsDemo) await OpenDemoAsync();
+        else await OpenRealAsync();
         lifetime.ApplicationStarted.Register(() => _ = SayAsync());
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private bool IsDemo => configuration.GetValue("Office:Demo", environment.IsDevelopment());
+
+    /// <summary>One that was cut short is begun anew; somebody's real office is never touched.</summary>
+    private async Task OpenDemoAsync()
+    {
+        if (await demo.IsCutShortAsync()) await database.StartOverAsync();
+        else if (!await demo.IsHereAsync() && !await setUp.IsNeededAsync()) throw new InvalidOperationException("This database holds a real office. Set Office:Demo to false, or name another in ConnectionStrings:Default.");
+        await writer.RunAsync(FurnishAsync);
+        await demo.FillAsync();
+    }
+
+    /// <summary>The demo's password is published: outside Development its accounts let nobody in.</summary>
+    private async Task OpenRealAsync()
+    {
+        if (environment.IsProduction() && await demo.IsHereAsync()) throw new InvalidOperationException("This database holds the demo office, whose password is published. Name another in ConnectionStrings:Default.");
+        await writer.RunAsync(FurnishAsync);
+    }
 
     private static async Task FurnishAsync(CrmDb db)
     {

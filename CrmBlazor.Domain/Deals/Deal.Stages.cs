@@ -35,9 +35,9 @@ public sealed partial class Deal
         if (ByCommand(to) is { } instead) yield return instead;
     }
 
-    /// <summary>Every next stage, with what shuts it.</summary>
+    /// <summary>Every next stage, with what shuts it; a deal is lost with a reason from anywhere.</summary>
     public IEnumerable<Gate> Next(DealFacts facts) =>
-        IsClosed ? [] : TradePipeline.Way(Stage, Stage.Won).Append(Stage.Lost).Select(s => new Gate(s, [.. ToMoving(s, facts)]));
+        IsClosed ? [] : TradePipeline.Way(Stage, Stage.Won).Select(s => new Gate(s, [.. s is Stage.Won ? ToWinning(facts) : ToMoving(s, facts)])).Append(new(Stage.Lost, []));
 
     /// <summary>Forward through every gate on the way, each a step of its own; back with a reason.</summary>
     public void MoveTo(Stage to, string? reason, DealFacts facts, Actor actor, DateTimeOffset at)

@@ -36,7 +36,9 @@ public static class Sight
 
     public static bool SeesLeads(this Actor actor) => actor.Is(Role.Operator, Role.Manager, Role.HeadOfSales, Role.System);
 
-    public static bool SeesInvoices(this Actor actor) => !actor.Is(Role.Operator, Role.Admin);
+    public static bool SeesInvoices(this Actor actor) => SeesInvoices(actor.Role);
+
+    public static bool SeesInvoices(Role role) => role is not (Role.Operator or Role.Admin);
 
     /// <summary>Works in sales: may talk to clients and plan work on what he sees.</summary>
     public static bool IsInSales(this Actor actor) => actor.Is(Role.Operator, Role.Manager, Role.HeadOfSales, Role.System);
@@ -48,7 +50,7 @@ public static class Sight
         LeadEvent => actor.SeesLeads(),
         ChannelMessagePosted => actor.InPayments,
         PaymentEvent => actor.InPayments || SeesPaper(actor, deal),
-        Invoices.InvoiceEvent or AdvanceEvent => SeesPaper(actor, deal),
+        Invoices.InvoiceEvent or AdvanceEvent or { Subject.Kind: "invoice" } => SeesPaper(actor, deal),
         TaskEvent { DealId: null } task => task.Assignee == actor.Id,
         { Deal: not null } => deal is not null && actor.Sees(deal),
         { Subject.Kind: "lead" } => actor.SeesLeads(),
@@ -58,7 +60,7 @@ public static class Sight
 
     /// <summary>Whether an event of a deal that the actor sees is his to see too: money is not for operators.</summary>
     public static bool SeesInDeal(this Actor actor, DomainEvent happening) =>
-        actor.SeesInvoices() || happening is not (PaymentEvent or AdvanceEvent or Invoices.InvoiceEvent);
+        actor.SeesInvoices() || happening is not (PaymentEvent or AdvanceEvent or Invoices.InvoiceEvent or { Subject.Kind: "invoice" });
 
     private static bool SeesPaper(Actor actor, Deal? deal) => deal is not null && actor.SeesInvoices() && actor.Sees(deal);
 

@@ -21,7 +21,8 @@ public sealed class User : Entity
     public bool InPayments { get; private set; }
     public DateTimeOffset? DisabledAt { get; private set; }
 
-    public Actor Actor => new(Id, Role, Department, InPayments);
+    /// <summary>Whoever sees no invoices is not in «Оплата», whatever he was before.</summary>
+    public Actor Actor => new(Id, Role, Department, InPayments && Sight.SeesInvoices(Role));
 
     /// <param name="taken">Somebody has this address already.</param>
     public static User Add(int number, string name, string email, Role role, string department, bool taken)
@@ -68,8 +69,10 @@ public sealed class User : Entity
         Record(new UserEnabled(Id, Number));
     }
 
+    /// <summary>Only those who see invoices (B 56).</summary>
     public void SetPaymentMembership(bool member)
     {
+        FieldFaults.None(FieldFaults.When(member && !Sight.SeesInvoices(Role), "member", "notForRole"));
         if (InPayments == member) return;
         InPayments = member;
         Record(new PaymentMembershipChanged(Id, Number, member));

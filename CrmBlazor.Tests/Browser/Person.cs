@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Resources;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Security;
 using CrmBlazor.App.Seeds;
@@ -12,12 +14,16 @@ public sealed class Person : IAsyncDisposable
     /// <summary>A snackbar's own animation, which no policy can know beforehand.</summary>
     private const string Known = "@keyframes";
 
+    private static readonly ResourceManager Texts = new(typeof(CrmBlazor.App.Resources.Texts));
+    private static readonly ResourceManager Cures = new(typeof(CrmBlazor.App.Resources.Rules));
     private readonly List<string> complaints = [];
     private readonly Uri address;
 
-    private Person(DemoPerson who, IPage page, Uri address)
+    private readonly CultureInfo culture;
+
+    private Person(DemoPerson who, IPage page, Uri address, bool english)
     {
-        (Who, Page, this.address) = (who, page, address);
+        (Who, Page, this.address, culture) = (who, page, address, CultureInfo.GetCultureInfo(english ? "en-US" : "ru-RU"));
         page.PageError += (_, error) => complaints.Add(error);
         page.Console += (_, said) =>
         {
@@ -42,7 +48,7 @@ public sealed class Person : IAsyncDisposable
         if (dark) cookies.Add(CookieOf("theme", "dark", address));
         if (english) cookies.Add(CookieOf(".AspNetCore.Culture", "c%3Den-US%7Cuic%3Den-US", address));
         await context.AddCookiesAsync(cookies);
-        var person = new Person(who, await context.NewPageAsync(), address);
+        var person = new Person(who, await context.NewPageAsync(), address, english);
         await person.GoAsync(path);
         return person;
     }
@@ -54,9 +60,34 @@ public sealed class Person : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".app")).ToBeVisibleAsync();
     }
 
+    public bool IsEnglish => culture.Name == "en-US";
+
     public ILocator Find(string selector, string? text = null) => Page.Locator(selector, new() { HasText = text });
 
     public ILocator Button(string name, bool exact = false) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact });
+
+    /// <summary>A text of the screens in this person's language.</summary>
+    public string T(string key) => Texts.GetString(key, culture) ?? throw new ArgumentException($"There is no text {key}.", nameof(key));
+
+    /// <summary>A cure's press in this person's language.</summary>
+    public string Cure(string command) => Cures.GetString($"Cure_{command}", culture) ?? throw new ArgumentException($"There is no cure {command}.", nameof(command));
+
+    public Task PressAsync(string key, ILocator? within = null) =>
+        (within?.GetByRole(AriaRole.Button, new() { Name = T(key), Exact = true }) ?? Button(T(key), exact: true)).ClickAsync();
+
+    /// <summary>Presses the one that sends the open dialog's form, and waits until the dialog is gone.</summary>
+    public async Task SubmitAsync()
+    {
+        await Page.Locator("[role=dialog] button[type=submit]").ClickAsync();
+        await Assertions.Expect(Page.Locator("[role=dialog]")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Types a part of a name into a search field and takes the first that is found.</summary>
+    public async Task PickAsync(string id, string typed, string? expected = null)
+    {
+        await Page.Locator($"#{id}").PressSequentiallyAsync(typed);
+        await Find(".mud-popover-open .mud-list-item", expected ?? typed).First.ClickAsync();
+    }
 
     public ILocator Card(int deal) => Page.Locator($".card[data-deal='{deal}']");
 

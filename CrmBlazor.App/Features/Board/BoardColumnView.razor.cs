@@ -10,6 +10,7 @@ public sealed partial class BoardColumnView
 {
     private BoardColumn? rendered;
     private int? renderedRefused;
+    private bool renderedCanAct;
 
     [Parameter, EditorRequired]
     public BoardColumn Column { get; set; } = null!;
@@ -29,12 +30,12 @@ public sealed partial class BoardColumnView
 
     protected override bool ShouldRender()
     {
-        if (rendered is not null && IsSame(rendered, Column) && IsSameHere(renderedRefused, Refused)) return false;
-        (rendered, renderedRefused) = (Column, Refused);
+        if (rendered is not null && renderedCanAct == CanAct && IsSame(rendered, Column) && IsSameHere(renderedRefused, Refused)) return false;
+        (rendered, renderedRefused, renderedCanAct) = (Column, Refused, CanAct);
         return true;
     }
 
-    protected override void OnInitialized() => (rendered, renderedRefused) = (Column, Refused);
+    protected override void OnInitialized() => (rendered, renderedRefused, renderedCanAct) = (Column, Refused, CanAct);
 
     private static bool IsSame(BoardColumn was, BoardColumn now) =>
         was.Count == now.Count && was.Sum == now.Sum && was.Cards.Count == now.Cards.Count && was.Cards.Zip(now.Cards).All(c => ReferenceEquals(c.First, c.Second));

@@ -52,8 +52,8 @@ public sealed partial class ControlPage
     {
         if (!IsHead) return;
         var (board, actor) = (Control.Value.Snapshot, Viewer.Actor);
-        seen = [.. board.Cards.Where(c => BoardSnapshot.Sees(actor, c))];
-        running = [.. seen.Where(c => c.Clock is not null).OrderBy(c => c.Clock!.DueAt)];
+        seen = [.. board.SeenBy(actor)];
+        running = [.. board.Waiting(actor).OrderBy(c => c.Clock!.DueAt)];
         unassigned = [.. seen.Where(c => c.ManagerId is null && c.Stage is Stage.Incoming).OrderBy(c => c.StageSince)];
     }
 }

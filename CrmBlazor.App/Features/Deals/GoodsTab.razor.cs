@@ -37,14 +37,25 @@ public sealed partial class GoodsTab
 
     private Totals Sum => Totals.Of(Model.Rows.Select(r => r.Line), Today);
 
-    protected override void Prefill(Typed model)
+    protected override void Prefill(Typed model) => (model.Version, model.Was, model.Rows) = (View.Version, [.. Stored()], [.. Stored()]);
+
+    /// <summary>What was not touched follows the other's change; a change of something else does not make ours a conflict.</summary>
+    protected override void OnParametersSet()
     {
-        model.Version = View.Version;
-        model.Rows = [.. View.Lines.Select(l => new Row { Product = l.Product, Name = l.Name, Unit = l.Unit, Vat = l.VatKind, Quantity = l.Quantity, Price = l.Price.Rubles, Discount = l.Discount })];
+        if (IsTouched && Same(Model.Was, Stored())) Model.Version = View.Version;
+        else if (!IsTouched) Prefill(Model);
     }
 
+    /// <summary>A second press, after a conflict was shown, writes over the other's change on purpose.</summary>
     protected override Command ToCommand(Typed model) =>
-        new SetDealLines(View.Number, [.. model.Rows.Select(r => new LineInput(r.Product, r.Quantity, Money.FromRubles(r.Price), r.Discount))], Math.Max(model.Version, View.Version));
+        new SetDealLines(View.Number, [.. model.Rows.Select(r => new LineInput(r.Product, r.Quantity, Money.FromRubles(r.Price), r.Discount))], Refusal?.Version ?? model.Version);
+
+    private bool IsTouched => !Same(Model.Was, Model.Rows);
+
+    private IEnumerable<Row> Stored() =>
+        View.Lines.Select(l => new Row { Product = l.Product, Name = l.Name, Unit = l.Unit, Vat = l.VatKind, Quantity = l.Quantity, Price = l.Price.Rubles, Discount = l.Discount });
+
+    private static bool Same(IEnumerable<Row> some, IEnumerable<Row> others) => some.Select(r => r.Line).SequenceEqual(others.Select(r => r.Line));
 
     private async Task<IEnumerable<FoundProduct?>> FindAsync(string? text, CancellationToken stop) => await Lookups.ProductsAsync(text);
 
@@ -83,6 +94,9 @@ public sealed partial class GoodsTab
     public sealed class Typed
     {
         public long Version { get; set; }
+
+        /// <summary>What stood there when the form was filled.</summary>
+        public List<Row> Was { get; set; } = [];
         public List<Row> Rows { get; set; } = [];
     }
 

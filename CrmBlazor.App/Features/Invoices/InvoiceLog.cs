@@ -13,6 +13,7 @@ public static class InvoiceLog
         PaymentEvent payment => payment.InvoiceId == invoice,
         AdvanceAllocated allocated => allocated.InvoiceId == invoice,
         AdvanceMade made => made.FromInvoice == number,
+        { Subject: { Kind: "invoice", Id: var about } } => about == invoice,
         _ => false,
     };
 }

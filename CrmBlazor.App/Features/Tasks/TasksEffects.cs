@@ -27,7 +27,7 @@ public sealed class TasksEffects(IDbContextFactory<CrmDb> factory, IState<TasksS
 
     private bool Concerns(TaskEvent task, MyTasks mine) => task.Assignee == viewer.Actor.Id || mine.Open.Any(t => t.Id == task.TaskId);
 
-    private bool IsNotMine(Guid task) => desk.Now.Tasks.TryGetValue(task, out var open) && open.Assignee != viewer.Actor.Id;
+    private bool IsNotMine(Guid task) => desk.Now.Tasks.Find(task) is { } open && open.Assignee != viewer.Actor.Id;
 
     private Task ReloadAsync(IDispatcher dispatcher) => reloading.RunAsync(async () =>
     {

@@ -38,7 +38,7 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
 
     private async Task<List<string>> SeenAsync(int width, bool dark, bool english, Func<Person, string, Task<IEnumerable<string>>> look)
     {
-        var faults = new List<string>();
+        var faults = new Dictionary<string, string>();
         foreach (var (who, paths) in Pages)
         {
             await using var person = await Person.ComeAsync(chromium.Browser, office, who, paths[0], width, 900, dark, english);
@@ -46,18 +46,18 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
             {
                 await person.GoAsync(path);
                 await person.SettledAsync();
-                faults.AddRange((await look(person, path)).Select(fault => $"{who.Role} {path}: {fault}"));
+                foreach (var fault in await look(person, path)) faults.TryAdd(fault, $"{who.Role} {path}");
             }
-            faults.AddRange(person.Complaints);
+            foreach (var complaint in person.Complaints) faults.TryAdd(complaint, $"{who.Role}");
         }
-        return faults;
+        return [.. faults.Select(f => $"{f.Value}: {f.Key}")];
     }
 
     private static async Task<IEnumerable<string>> ReadableAsync(Person person, string path) =>
-        (await person.Page.RunAxe(Rules)).Violations.Select(v => $"{v.Id} at {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}");
+        (await person.Page.RunAxe(Rules)).Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} at {n.Html}"));
 
     private static async Task<IEnumerable<string>> FittingAsync(Person person, string path) =>
-        await person.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth") ? ["wider than the screen"] : [];
+        await person.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth") ? [$"{path} is wider than the screen"] : [];
 
     private IEnumerable<(DemoPerson Who, string[] Paths)> Pages =>
     [

@@ -54,7 +54,9 @@ public static class Composition
         app.UseExceptionHandler(e => e.UseHttpsOnly(app.Environment).Run(ApiFailure.AnswerAsync));
         app.UseHttpsOnly(app.Environment);
         app.UseStatusCodePages(ApiFailure.TellAsync);
+        app.UseWhen(IsForPage, page => page.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseMiddleware<SameOrigin>();
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -176,6 +178,10 @@ public static class Composition
         services.AddSingleton<T>();
         services.AddSingleton<IProjection>(s => s.GetRequiredService<T>());
     }
+
+    /// <summary>A person's browser asks for a page: an unknown address is told in words.</summary>
+    private static bool IsForPage(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && !SessionHandler.IsForPrograms(http.Request.Path) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Programs choose by Accept-Language; people by the switch, which is a cookie.</summary>
     private static Task<ProviderCultureResult?> ProgramsCulture(HttpContext http)

@@ -70,6 +70,13 @@ public sealed class Person : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".app")).ToBeVisibleAsync();
     }
 
+    /// <summary>Waits until nothing is being loaded and nothing is moving.</summary>
+    public async Task SettledAsync()
+    {
+        await Assertions.Expect(Page.Locator("[aria-busy=true], .sk")).ToHaveCountAsync(0);
+        await Page.EvaluateAsync("Promise.all(document.getAnimations().filter(a => a.effect.getTiming().iterations !== Infinity).map(a => a.finished.catch(() => null)))");
+    }
+
     public bool IsEnglish => culture.Name == "en-US";
 
     public ILocator Find(string selector, string? text = null) => Page.Locator(selector, new() { HasText = text });

@@ -64,6 +64,14 @@ public sealed class Office : IAsyncDisposable
     /// <summary>Open to browsers on a real port, which a restart keeps; its clock runs by itself, and a test may still turn it on.</summary>
     public static Task<Office> OpenLiveAsync(Action<IWebHostBuilder>? also = null) => OpenAsync(new Office(also, live: true));
 
+    /// <summary>The demo office as a newcomer's first start makes it, open to browsers, by the true clock.</summary>
+    public static Office OpenDemo()
+    {
+        var office = new Office(b => b.UseSetting("Office:Demo", "true").ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton(TimeProvider.System))), live: true);
+        office.Start();
+        return office;
+    }
+
     /// <summary>The program ends and starts again on the same database; what it kept in memory is gone.</summary>
     public async Task RestartAsync(Action? whileClosed = null)
     {

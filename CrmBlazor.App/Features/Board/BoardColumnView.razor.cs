@@ -10,6 +10,7 @@ public sealed partial class BoardColumnView
 {
     private BoardColumn? rendered;
     private int? renderedRefused;
+    private bool renderedCanAct;
 
     [Parameter, EditorRequired]
     public BoardColumn Column { get; set; } = null!;
@@ -29,12 +30,12 @@ public sealed partial class BoardColumnView
 
     protected override bool ShouldRender()
     {
-        if (rendered is not null && IsSame(rendered, Column) && IsSameHere(renderedRefused, Refused)) return false;
-        (rendered, renderedRefused) = (Column, Refused);
+        if (rendered is not null && renderedCanAct == CanAct && IsSame(rendered, Column) && IsSameHere(renderedRefused, Refused)) return false;
+        (rendered, renderedRefused, renderedCanAct) = (Column, Refused, CanAct);
         return true;
     }
 
-    protected override void OnInitialized() => (rendered, renderedRefused) = (Column, Refused);
+    protected override void OnInitialized() => (rendered, renderedRefused, renderedCanAct) = (Column, Refused, CanAct);
 
     private static bool IsSame(BoardColumn was, BoardColumn now) =>
         was.Count == now.Count && was.Sum == now.Sum && was.Cards.Count == now.Cards.Count && was.Cards.Zip(now.Cards).All(c => ReferenceEquals(c.First, c.Second));
@@ -50,13 +51,13 @@ public sealed partial class BoardColumnView
 
     private (string Tone, string Icon, string Text) ActivityOf(BoardCard card)
     {
-        var (now, today) = (Time.GetUtcNow(), Book.Local(Time.GetUtcNow()));
+        var (now, today) = (Time.GetUtcNow(), DateOnly.FromDateTime(Book.Local(Time.GetUtcNow()).Date));
         return card.NextTask switch
         {
             null => ("none", "calendar-x", T["Board_NoTask"]),
-            { } due when due < now => ("late", "circle-alert", T["Board_Late", Book.Local(due).Text(today)]),
-            { } due when Book.Local(due).Date == today.Date => ("today", "clock", Book.Local(due).Text(today)),
-            { } due => ("later", "calendar", DateOnly.FromDateTime(Book.Local(due).Date).ToString(Show.IsRussian ? "dd.MM" : "MM/dd", System.Globalization.CultureInfo.CurrentCulture)),
+            { } due when due < now => ("late", "circle-alert", T["Board_Late", Voice.Until(due)]),
+            { } due when Book.DayOf(due) == today => ("today", "clock", Voice.Until(due)),
+            { } due => ("later", "calendar", Book.DayOf(due).ToString(Show.IsRussian ? "dd.MM" : "MM/dd", System.Globalization.CultureInfo.CurrentCulture)),
         };
     }
 

@@ -47,6 +47,7 @@ public sealed partial class DealPage
 
     protected override void OnParametersSet()
     {
+        if (Deal.Value.Number != Number) (refused, back) = (null, null);
         if (Deal.Value.Number != Number || Deal.Value.View is null) Dispatcher.Dispatch(new DealOpened(Number));
     }
 

@@ -32,6 +32,7 @@ public sealed partial class InvoicePage
 
     protected override void OnParametersSet()
     {
+        if (Invoice.Value.Number != Number) Refused = null;
         if (Invoice.Value.Number != Number || Invoice.Value.View is null) Load();
     }
 

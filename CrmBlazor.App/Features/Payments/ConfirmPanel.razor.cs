@@ -12,6 +12,7 @@ public sealed partial class ConfirmPanel
     private string? told;
     private Refusal? refused;
     private int? shown;
+    private int? decided;
 
     [Parameter, EditorRequired]
     public IReadOnlyList<PaymentView> Queue { get; set; } = [];
@@ -31,6 +32,9 @@ public sealed partial class ConfirmPanel
 
     private Matching? Match => Notice is null ? null : new(Notice, T, Voice);
 
+    /// <summary>From the press until the log tells what became of it.</summary>
+    private bool IsDeciding => sending || (decided is not null && decided == Notice?.Number);
+
     private bool IsOwn => Notice is { ToDeciding.Count: > 0 };
 
     private int? Place => Notice is not null && Index(Notice.Number) is >= 0 and var place ? place : null;
@@ -45,7 +49,7 @@ public sealed partial class ConfirmPanel
 
     public async Task ConfirmAsync()
     {
-        if (Notice is not { IsWaiting: true } notice || !MayDecide || IsOwn || sending) return;
+        if (Notice is not { IsWaiting: true } notice || !MayDecide || IsOwn || IsDeciding) return;
         sending = true;
         var outcome = await SendAsync(new ConfirmPayment(notice.Number));
         (sending, refused) = (false, outcome.Refusal);
@@ -55,7 +59,7 @@ public sealed partial class ConfirmPanel
 
     public void AskReason()
     {
-        if (Notice is not { IsWaiting: true } || !MayDecide || IsOwn || sending) return;
+        if (Notice is not { IsWaiting: true } || !MayDecide || IsOwn || IsDeciding) return;
         rejecting = true;
         StateHasChanged();
     }
@@ -78,6 +82,7 @@ public sealed partial class ConfirmPanel
     /// <summary>On to the next one that waits.</summary>
     private async Task DoneAsync(PaymentView done, string said)
     {
+        decided = done.Number;
         var next = Queue.FirstOrDefault(n => n.Number > done.Number) ?? Queue.FirstOrDefault(n => n.Number != done.Number);
         if (next is not null) await OnChoose.InvokeAsync(next.Number);
         told = said;

@@ -3,12 +3,14 @@
   const root = document.documentElement;
   const cookie = (name, value) => { document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`; };
 
-  // The server's clock, as seen from here.
-  const ahead = Number(root.dataset.now) - Date.now();
+  // The server's clock, as seen from here: it was told when the first byte came.
+  const told = performance.timeOrigin + (performance.getEntriesByType('navigation')[0]?.responseStart ?? 0);
+  const ahead = Number(root.dataset.now) - told;
   const now = () => Date.now() + ahead;
 
   // A countdown to the end of the response time, in working time: <response-clock due warn open="from/to,from/to">.
   const clocks = new Set();
+  const lag = 5000; // A page may be this far behind the server: what just began does not stand.
   const two = n => String(n).padStart(2, '0');
   const span = ms => {
     const s = Math.max(0, Math.floor(ms / 1000)), h = Math.floor(s / 3600);
@@ -27,7 +29,7 @@
       const open = (this.getAttribute('open') ?? '').split(',').filter(Boolean).map(o => o.split('/').map(Number));
       const state = at >= due ? 'breach' : at >= warn ? 'warn' : 'calm';
       const next = open.find(([, to]) => at < to);
-      const stands = state !== 'breach' && next && at < next[0];
+      const stands = state !== 'breach' && next && at < next[0] - lag;
       const left = open.reduce((sum, [from, to]) => sum + Math.max(0, to - Math.max(from, at)), 0);
       this.className = `clock clock--${state}${stands ? ' clock--stands' : ''}`;
       const track = document.getElementById(this.dataset.track);
@@ -58,7 +60,7 @@
     attributeChangedCallback() { if (this.isConnected) this.paint(); }
 
     paint() {
-      const ms = now() - Number(this.getAttribute('since')), days = Math.floor(ms / 86400000);
+      const ms = Math.max(0, now() - Number(this.getAttribute('since'))), days = Math.floor(ms / 86400000);
       const text = days ? `${days} ${this.dataset.days}` : span(ms);
       if (this.said === text) return;
       this.said = text;
@@ -122,7 +124,7 @@
       if (field) field.focus();
       else if (tries) setTimeout(window.crm.enter, 30, selector, tries - 1);
     },
-    fault() { document.querySelector('[aria-invalid="true"]')?.focus(); },
+    fault() { document.querySelector('[aria-invalid="true"], .field:has(> .help--bad) :is(input, select, textarea)')?.focus(); },
     focus(id) { document.getElementById(id)?.focus(); },
   };
 

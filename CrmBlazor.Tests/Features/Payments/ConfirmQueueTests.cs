@@ -1,0 +1,69 @@
+using Bunit;
+using CrmBlazor.App.Features.Payments;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.Domain.Payments;
+using CrmBlazor.Tests.Support;
+
+namespace CrmBlazor.Tests.Features.Payments;
+
+/// <summary>Round the queue, and the verdict on the one that is open.</summary>
+public sealed class ConfirmQueueTests(SharedOffice shared) : ScreenTest(shared, DemoPeople.Accountant)
+{
+    private static readonly PaymentView[] Queue = [Shown.Notice, Shown.Notice with { Number = 25 }, Shown.Notice with { Number = 26 }];
+    private readonly List<int?> chosen = [];
+
+    [Theory]
+    [InlineData(0, 26, 25)]
+    [InlineData(2, 25, 24)]
+    public void The_arrows_go_round_the_queue(int place, int previous, int next)
+    {
+        var panel = Panel(Queue[place]);
+        panel.Find("[aria-label='Предыдущее уведомление']").Click();
+        panel.Find("[aria-label='Следующее уведомление']").Click();
+        chosen.Should().Equal(previous, next);
+        panel.Find(".conf-head .num").TextContent.Should().Be($"{place + 1} из 3");
+    }
+
+    [Fact]
+    public void From_a_decided_notice_the_arrow_leads_to_the_first_that_waits()
+    {
+        Panel(Shown.Notice with { Number = 3 }).Find("[aria-label='Следующее уведомление']").Click();
+        chosen.Should().Equal(24);
+    }
+
+    [Theory]
+    [InlineData("ru-RU", "Всё сошлось", "Частичная оплата")]
+    [InlineData("en-US", "Everything agrees", "Part of the amount")]
+    public void The_verdict_is_a_word_beside_a_colour(string language, string agrees, string partial)
+    {
+        Read(language);
+        var whole = Panel(Shown.Notice).Find("#verdict");
+        (whole.QuerySelector("b")!.TextContent, whole.ClassName).Should().Be((agrees, "verd verd--ok"));
+        var part = Panel(Shown.Notice with { Amount = A.Rubles(1500) }).Find("#verdict");
+        (part.QuerySelector("b")!.TextContent, part.ClassName).Should().Be((partial, "verd verd--warn"));
+    }
+
+    [Fact]
+    public void An_empty_queue_says_so()
+    {
+        var panel = Render<ConfirmPanel>(p => p.Add(c => c.MayDecide, true));
+        panel.Find(".conf-body").TextContent.Should().Contain("Подтверждать нечего");
+        panel.InvokeAsync(() => panel.Instance.Step(1));
+        panel.FindAll("#confirm-payment").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void While_the_channel_loads_the_panel_is_busy() =>
+        Render<ConfirmPanel>(p => p.Add(c => c.IsLoading, true)).FindAll("[aria-busy=true]").Should().ContainSingle();
+
+    [Fact]
+    public void A_decided_notice_tells_what_became_of_it_and_asks_nothing()
+    {
+        var panel = Panel(Shown.Notice with { State = PaymentState.Rejected, Reason = "Не наша", DecidedAt = Desk.Noon, DecidedBy = "Грабов Илья" });
+        panel.FindAll(".conf-foot").Should().BeEmpty();
+        panel.Find("#verdict").TextContent.Should().Contain("Отклонено: Не наша, Грабов Илья");
+    }
+
+    private IRenderedComponent<ConfirmPanel> Panel(PaymentView notice) =>
+        Render<ConfirmPanel>(p => p.Add(c => c.Queue, Queue).Add(c => c.Notice, notice).Add(c => c.MayDecide, true).Add(c => c.OnChoose, chosen.Add));
+}

@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Forms;
+using CrmBlazor.App.Forms.People;
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.App.Speech;
+using Fluxor;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmBlazor.Tests.Support;
+
+/// <summary>Screens in the test's office, before one of the demo's people.</summary>
+public abstract class ScreenTest : ComponentTest, IClassFixture<SharedOffice>
+{
+    private static readonly Type[] Parts =
+    [
+        typeof(Voice), typeof(OfficeBook), typeof(ClockFace), typeof(BoardProjection), typeof(TimeProvider), typeof(Lookups), typeof(ContactHints), typeof(Writer),
+        typeof(Ledger), typeof(Refusals), typeof(IDbContextFactory<CrmDb>),
+    ];
+    private readonly DemoPerson who;
+    private readonly bool circuit;
+
+    /// <param name="circuit">With a store, whose effects reach the ledger; else intents are only taken down.</param>
+    protected ScreenTest(SharedOffice shared, DemoPerson who, bool circuit = false)
+    {
+        (Office, this.who, this.circuit) = (shared.Office, who, circuit);
+        foreach (var part in Parts) Services.AddSingleton(part, Office.Services.GetRequiredService(part));
+        Services.AddScoped<Viewer>();
+        Services.AddScoped<Drafts>();
+        if (circuit) Services.AddFluxor(o => o.ScanAssemblies(typeof(Ledger).Assembly));
+        else Services.AddSingleton<IDispatcher>(Intents).AddSingleton<IActionSubscriber>(Intents);
+    }
+
+    protected Office Office { get; }
+
+    protected Intents Intents { get; } = new();
+
+    protected Voice Voice => Office.Get<Voice>();
+
+    public override async Task InitializeAsync()
+    {
+        Services.AddSingleton<AuthenticationStateProvider>(new Seat(await Office.IdOfAsync(who)));
+        await base.InitializeAsync();
+        await Services.GetRequiredService<Viewer>().ComeInAsync();
+        if (circuit) await Services.GetRequiredService<IStore>().InitializeAsync();
+    }
+
+    private sealed class Seat(Guid id) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id.ToString())], "test"))));
+    }
+}

@@ -13,14 +13,15 @@ namespace CrmBlazor.App.Security;
 public sealed partial class Recovery(IDbContextFactory<CrmDb> factory, Sessions sessions, Passwords passwords, Ledger ledger, Post post, Refusals refusals, IConfiguration configuration,
     IStringLocalizer<Texts> texts, TimeProvider time, ILogger<Recovery> logger)
 {
-    private readonly Throttle asked = new(time, most: 5, TimeSpan.FromMinutes(15));
+    private readonly Throttle names = new(time, most: 5, TimeSpan.FromMinutes(15));
+    private readonly Throttle addresses = new(time, most: 5, TimeSpan.FromMinutes(15));
 
     /// <summary>Whether the address is known shows in nothing, not in the time either: all that depends on it happens after the answer.</summary>
     public async Task AskAsync(string? email, string address)
     {
-        if (!await asked.CountAsync(address) || email is not { Length: <= EmailAddress.Length }) return;
+        if (!await addresses.CountAsync(address) || email is not { Length: <= EmailAddress.Length }) return;
         var name = EmailAddress.Key(email);
-        if (await asked.CountAsync(name)) _ = Task.Run(() => SendAsync(name));
+        if (await names.CountAsync(name)) _ = Task.Run(() => SendAsync(name));
     }
 
     /// <returns>What is wrong, in words; nothing when the password is set.</returns>

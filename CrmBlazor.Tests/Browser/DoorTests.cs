@@ -82,6 +82,20 @@ public sealed partial class DoorTests(Chromium chromium) : IAsyncLifetime
         (await office.DealAsync(deal)).TakenAt.Should().BeNull();
     }
 
+    [Fact]
+    public async Task The_menus_of_the_shell_open_and_the_language_is_switched_there()
+    {
+        await using var manager = await Person.ComeAsync(chromium.Browser, office, DemoPeople.Manager, "/board");
+        await manager.Find("button.bell").ClickAsync();
+        await Expect(manager.Find(".menu-head", manager.T("Alerts_Title"))).ToBeVisibleAsync();
+        await manager.Page.Keyboard.PressAsync("Escape");
+        await manager.Find("button.me").ClickAsync();
+        await Expect(manager.Find("#who")).ToHaveTextAsync(DemoPeople.Manager.Name);
+        await manager.PressAsync("OtherLanguage");
+        await Expect(manager.Find("html")).ToHaveAttributeAsync("lang", "en");
+        manager.Complaints.Should().BeEmpty();
+    }
+
     private static async Task EnterAsync(Person who, string password)
     {
         await who.Find("input[type=email]").FillAsync(who.Who.Email);

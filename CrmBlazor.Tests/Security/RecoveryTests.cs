@@ -106,12 +106,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     /// <summary>The links of all letters, once there are so many.</summary>
     private async Task<IReadOnlyList<Uri>> LettersAsync(int count)
     {
-        IReadOnlyList<string> links = [];
-        await Eventually.BeAsync(() =>
-        {
-            links = [.. post.GetFiles("*.eml").Where(f => f.Length > 0).Select(f => MimeMessage.Load(f.FullName).TextBody?.Trim().Split(' ')[^1] ?? "")];
-            return links.Count == count && links.All(l => l.Contains("/recover/", StringComparison.Ordinal));
-        });
-        return [.. links.Select(l => new Uri(l))];
+        await Eventually.BeAsync(() => post.GetFiles("*.eml").Length == count);
+        return [.. post.GetFiles("*.eml").Select(f => new Uri(MimeMessage.Load(f.FullName).TextBody!.Trim().Split(' ')[^1]))];
     }
 }

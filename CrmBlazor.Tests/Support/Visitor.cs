@@ -19,6 +19,8 @@ public sealed partial class Visitor : IDisposable
     /// <summary>What the answer showed.</summary>
     public string Page { get; private set; } = "";
 
+    public string Text => WebUtility.HtmlDecode(Page);
+
     /// <summary>What the page refuses with.</summary>
     public string? Told => Alert().Match(Page) is { Success: true } told ? WebUtility.HtmlDecode(told.Groups[1].Value) : null;
 

@@ -23,7 +23,7 @@ public sealed class DealApiTests(SharedOffice shared) : IClassFixture<SharedOffi
             .Should().Equal((A.Rings, 2100m, 378.69m, 22), (A.Blocks, 1900m, 342.62m, 22));
         view.GetProperty("tasks")[0].GetProperty("checklist").GetArrayLength().Should().Be(5);
         view.GetProperty("next").EnumerateArray().Select(g => (g.GetProperty("stage").GetString(), g.GetProperty("open").GetBoolean()))
-            .Should().Equal(("invoiced", false), ("paid", false), ("shipping", false), ("won", false), ("lost", false));
+            .Should().Equal(("invoiced", false), ("paid", false), ("shipping", false), ("won", false), ("lost", true));
     }
 
     [Fact]

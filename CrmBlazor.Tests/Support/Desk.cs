@@ -102,7 +102,7 @@ public static class Desk
     public static Deal Linked()
     {
         var deal = Priced();
-        deal.LinkCompany(Customer.Id, Customer.Number);
+        deal.LinkCompany(Customer);
         return deal.Quiet();
     }
 

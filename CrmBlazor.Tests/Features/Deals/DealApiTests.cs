@@ -74,6 +74,26 @@ public sealed class DealApiTests(SharedOffice shared) : IClassFixture<SharedOffi
     }
 
     [Fact]
+    public async Task A_supplier_or_our_own_company_is_not_bound_as_the_client()
+    {
+        var (deal, before) = (await office.PricedDealAsync(), await office.HeadAsync());
+        (await office.CommandAsync(Manager, "LinkCompany", new { deal, company = A.Supplier })).Brief.Should().Be("422 onlySupplier B 39");
+        (await office.CommandAsync(Manager, "LinkCompany", new { deal, company = A.OwnCompany })).Brief.Should().Be("422 ownCompany B 39");
+        (await office.HeadAsync()).Should().Be(before);
+        (await office.CommandAsync(Head, "SetCompanyProfile", new { company = A.Supplier, kind = "both", sphere = "Партнеры" })).Brief.Should().Be("200");
+        (await office.CommandAsync(Manager, "LinkCompany", new { deal, company = A.Supplier })).Brief.Should().Be("200");
+    }
+
+    [Fact]
+    public async Task A_loss_is_analysed_at_length_and_its_invoices_keep_the_analysis()
+    {
+        var (deal, invoice) = await office.InvoicedDealAsync();
+        (await office.CommandAsync(Manager, "LoseDeal", new { deal, reason = "price", analysis = new string('я', 4001) })).Brief.Should().Be("422 analysis");
+        (await office.CommandAsync(Manager, "LoseDeal", new { deal, reason = "price", analysis = new string('я', 4000) })).Brief.Should().Be("200");
+        (await office.InvoiceAsync(invoice)).UnpaidReason.Should().HaveLength(4000);
+    }
+
+    [Fact]
     public async Task A_lost_deal_gives_up_its_open_invoices_and_its_work()
     {
         var (deal, invoice) = await office.InvoicedDealAsync();

@@ -64,6 +64,18 @@ public class WayTests
     }
 
     [Fact]
+    public void While_one_of_its_invoices_is_paid_a_deal_does_not_go_back_before_them()
+    {
+        var (deal, first) = Desk.Invoiced();
+        var second = Desk.Sent(deal, ordinal: 2);
+        Desk.MarkPaid(first);
+        Moving(deal, Stage.Assigned, "Начнём снова", first, second).Obstacles().Should().Equal("invoicePaid, B 57");
+        first.MarkUnpaid("Банк отозвал платёж", Desk.Accountant, Desk.Noon);
+        deal.MoveTo(Stage.Assigned, "Начнём снова", Desk.Facts(first, second), Desk.Manager, Desk.Noon);
+        deal.Stage.Should().Be(Stage.Assigned);
+    }
+
+    [Fact]
     public void Moving_to_where_it_stands_is_already_done()
     {
         var deal = Desk.Priced();

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Data;
 
 /// <summary>What a command works with: its transaction, who acts and when, and records as that actor may touch them.</summary>
-public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, OfficeRules rules)
+public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, OfficeRules rules, string? secretHash)
 {
     private readonly List<DomainEvent> happened = [];
     private OfficeSettings? settings;
@@ -22,6 +22,9 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
     public DateTimeOffset At { get; } = at;
     public ProductionCalendar Calendar { get; } = rules.Calendar;
     public Passwords Passwords { get; } = rules.Passwords;
+
+    /// <summary>The command's password as it is kept.</summary>
+    public string SecretHash => secretHash ?? throw new InvalidOperationException("The command holds no secret.");
 
     /// <summary>What happened to no record in particular: notes, messages.</summary>
     public IReadOnlyList<DomainEvent> Happened => happened;

@@ -62,14 +62,10 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
     public async Task<Deal> OwnDealAsync(int number)
     {
         var deal = await DealAsync(number);
-        return AnswersFor(deal) ? deal : throw new ForbiddenException("deal");
+        return Actor.AnswersFor(deal) ? deal : throw new ForbiddenException("deal");
     }
 
-    public bool AnswersFor(Deal deal) => Actor.Is(Role.HeadOfSales, Role.System) || (Actor.Is(Role.Manager) && deal.ManagerId == Actor.Id);
-
-    public async Task<DealFacts> FactsAsync(Deal deal) => new(
-        await Db.Invoices.Where(i => i.DealId == deal.Id).OrderBy(i => i.Year).ThenBy(i => i.Ordinal).ToListAsync(),
-        await Db.Tasks.SingleOrDefaultAsync(t => t.DealId == deal.Id && t.IsAutomatic));
+    public Task<DealFacts> FactsAsync(Deal deal) => Db.FactsAsync(deal.Id);
 
     /// <summary>An invoice, with its deal, that the actor sees; else there is none.</summary>
     public async Task<(Invoice Invoice, Deal Deal)> InvoiceAsync(string number)
@@ -82,7 +78,7 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
     public async Task<(Invoice Invoice, Deal Deal)> OwnInvoiceAsync(string number)
     {
         var (invoice, deal) = await InvoiceAsync(number);
-        return AnswersFor(deal) ? (invoice, deal) : throw new ForbiddenException("invoice");
+        return Actor.AnswersFor(deal) ? (invoice, deal) : throw new ForbiddenException("invoice");
     }
 
     public async Task<OfficeTask> TaskAsync(int number)
@@ -90,6 +86,15 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
         var task = await Db.Tasks.SingleOrDefaultAsync(t => t.Number == number);
         if (task is null || !await SeesAsync(task)) throw new NotFoundException("task", number.Plain());
         return task;
+    }
+
+    /// <summary>A task that the actor may work off: his own, or of a deal for which he answers. Others who see it only look (D21).</summary>
+    public async Task<OfficeTask> OwnTaskAsync(int number)
+    {
+        var task = await TaskAsync(number);
+        if (task.AssigneeId == Actor.Id || Actor.Is(Role.System)) return task;
+        var deal = task.DealId is { } id ? await Db.Deals.SingleAsync(d => d.Id == id) : null;
+        return deal is not null && Actor.Sees(deal) && Actor.AnswersFor(deal) ? task : throw new ForbiddenException("task");
     }
 
     public async Task<Company> CompanyAsync(int number) =>

@@ -16,6 +16,7 @@ public sealed partial class ClockRunner(Ledger ledger, TimeProvider time, ILogge
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<Guid, Running> running = new();
     private readonly PriorityQueue<(Guid Deal, DateTimeOffset At), DateTimeOffset> queue = new();
     private readonly Lock gate = new();
@@ -40,17 +41,19 @@ public sealed partial class ClockRunner(Ledger ledger, TimeProvider time, ILogge
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        var firing = new List<Task>();
+        try
         {
-            try
+            while (true)
             {
                 await WaitAsync(stoppingToken);
-                await Task.WhenAll(TakeDue().Select(FireAsync));
+                firing.RemoveAll(f => f.IsCompleted);
+                firing.AddRange(TakeDue().Select(due => FireAsync(due.Deal, due.Clock, stoppingToken)));
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await Task.WhenAll(firing);
         }
     }
 
@@ -91,23 +94,37 @@ public sealed partial class ClockRunner(Ledger ledger, TimeProvider time, ILogge
         return due;
     }
 
-    private async Task FireAsync((Guid Deal, Running Clock) due)
+    /// <summary>One that fails is tried again, ever more patiently, while the others go on.</summary>
+    private async Task FireAsync(Guid deal, Running clock, CancellationToken stop)
     {
-        var (deal, clock) = due;
-        try
+        for (var patience = Patience; IsCurrent(deal, clock); patience = patience * 2 < MostPatience ? patience * 2 : MostPatience)
         {
-            var at = clock.Next.ToUnixTimeMilliseconds();
-            await ledger.RunAsSystemAsync(clock.Warned ? new BreachClock(clock.Number) { Operation = $"breach {clock.Number} {at}" } : new WarnClock(clock.Number) { Operation = $"warn {clock.Number} {at}" });
-            if (clock.Warned) running.TryRemove(new(deal, clock));
-            else if (running.TryUpdate(deal, clock with { Warned = true }, clock)) Enqueue(deal, clock.Clock.DueAt);
-        }
-        catch (Exception broken) when (broken is not OutOfMemoryException)
-        {
-            NotFired(logger, broken, clock.Number);
-            await Task.Delay(Patience, time);
-            Enqueue(deal, clock.Next);
+            try
+            {
+                await FireAsync(deal, clock);
+                return;
+            }
+            catch (Exception) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception broken) when (broken is not OutOfMemoryException)
+            {
+                NotFired(logger, broken, clock.Number);
+            }
+            await Task.Delay(patience, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private async Task FireAsync(Guid deal, Running clock)
+    {
+        var at = clock.Next.ToUnixTimeMilliseconds();
+        await ledger.RunAsSystemAsync(clock.Warned ? new BreachClock(clock.Number) { Operation = $"breach {clock.Number} {at}" } : new WarnClock(clock.Number) { Operation = $"warn {clock.Number} {at}" });
+        if (clock.Warned) running.TryRemove(new(deal, clock));
+        else if (running.TryUpdate(deal, clock with { Warned = true }, clock)) Enqueue(deal, clock.Clock.DueAt);
+    }
+
+    private bool IsCurrent(Guid deal, Running clock) => running.TryGetValue(deal, out var known) && known == clock;
 
     private void Enqueue(Guid deal, DateTimeOffset at)
     {

@@ -15,6 +15,7 @@ public static class DealLinks
     {
         "OpenPayments" => "/payments",
         "OpenDeal" => $"/deals/{obstacle.Subject}",
+        "OpenCompany" => $"/companies/{obstacle.Subject}",
         "OpenContact" => $"/contacts/{obstacle.Subject}",
         _ => $"{Deal(deal)}?act={obstacle.Cure}{(obstacle.Subject is null ? "" : $"&subject={Uri.EscapeDataString(obstacle.Subject)}")}",
     };

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Data;
 
 /// <summary>What a command works with: its transaction, who acts and when, and records as that actor may touch them.</summary>
-public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, OfficeRules rules)
+public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, OfficeRules rules, string? secretHash)
 {
     private readonly List<DomainEvent> happened = [];
     private OfficeSettings? settings;
@@ -22,6 +22,9 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
     public DateTimeOffset At { get; } = at;
     public ProductionCalendar Calendar { get; } = rules.Calendar;
     public Passwords Passwords { get; } = rules.Passwords;
+
+    /// <summary>The command's password as it is kept.</summary>
+    public string SecretHash => secretHash ?? throw new InvalidOperationException("The command holds no secret.");
 
     /// <summary>What happened to no record in particular: notes, messages.</summary>
     public IReadOnlyList<DomainEvent> Happened => happened;
@@ -59,14 +62,10 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
     public async Task<Deal> OwnDealAsync(int number)
     {
         var deal = await DealAsync(number);
-        return AnswersFor(deal) ? deal : throw new ForbiddenException("deal");
+        return Actor.AnswersFor(deal) ? deal : throw new ForbiddenException("deal");
     }
 
-    public bool AnswersFor(Deal deal) => Actor.Is(Role.HeadOfSales, Role.System) || (Actor.Is(Role.Manager) && deal.ManagerId == Actor.Id);
-
-    public async Task<DealFacts> FactsAsync(Deal deal) => new(
-        await Db.Invoices.Where(i => i.DealId == deal.Id).OrderBy(i => i.Year).ThenBy(i => i.Ordinal).ToListAsync(),
-        await Db.Tasks.SingleOrDefaultAsync(t => t.DealId == deal.Id && t.IsAutomatic));
+    public Task<DealFacts> FactsAsync(Deal deal) => Db.FactsAsync(deal.Id);
 
     /// <summary>An invoice, with its deal, that the actor sees; else there is none.</summary>
     public async Task<(Invoice Invoice, Deal Deal)> InvoiceAsync(string number)
@@ -79,7 +78,7 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
     public async Task<(Invoice Invoice, Deal Deal)> OwnInvoiceAsync(string number)
     {
         var (invoice, deal) = await InvoiceAsync(number);
-        return AnswersFor(deal) ? (invoice, deal) : throw new ForbiddenException("invoice");
+        return Actor.AnswersFor(deal) ? (invoice, deal) : throw new ForbiddenException("invoice");
     }
 
     public async Task<OfficeTask> TaskAsync(int number)
@@ -87,6 +86,15 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
         var task = await Db.Tasks.SingleOrDefaultAsync(t => t.Number == number);
         if (task is null || !await SeesAsync(task)) throw new NotFoundException("task", number.Plain());
         return task;
+    }
+
+    /// <summary>A task that the actor may work off: his own, or of a deal for which he answers. Others who see it only look (D21).</summary>
+    public async Task<OfficeTask> OwnTaskAsync(int number)
+    {
+        var task = await TaskAsync(number);
+        if (task.AssigneeId == Actor.Id || Actor.Is(Role.System)) return task;
+        var deal = task.DealId is { } id ? await Db.Deals.SingleAsync(d => d.Id == id) : null;
+        return deal is not null && Actor.Sees(deal) && Actor.AnswersFor(deal) ? task : throw new ForbiddenException("task");
     }
 
     public async Task<Company> CompanyAsync(int number) =>

@@ -13,7 +13,8 @@ public static class CommandRegistry
 
     private static readonly FrozenDictionary<Type, AllowedToAttribute> Policies = ByName.Values.ToFrozenDictionary(t => t, PolicyOf);
 
-    private static readonly FrozenSet<Type> Secret = ByName.Values.Where(t => t.GetProperties().Any(p => p.IsDefined(typeof(SecretAttribute)))).ToFrozenSet();
+    private static readonly FrozenDictionary<Type, PropertyInfo> Secrets = ByName.Values.SelectMany(t => t.GetProperties())
+        .Where(p => p.IsDefined(typeof(SecretAttribute))).ToFrozenDictionary(p => p.DeclaringType!);
 
     public static IEnumerable<Type> All => ByName.Values;
 
@@ -21,7 +22,9 @@ public static class CommandRegistry
 
     public static bool Allows(Type command, Actor actor) => Policies[command].Allows(actor);
 
-    public static bool HoldsSecret(Type command) => Secret.Contains(command);
+    public static bool HoldsSecret(Type command) => Secrets.ContainsKey(command);
+
+    public static string? SecretOf(Command command) => (string?)Secrets.GetValueOrDefault(command.GetType())?.GetValue(command);
 
     public static bool May<T>(this Actor actor) where T : Command => Allows(typeof(T), actor);
 

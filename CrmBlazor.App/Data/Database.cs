@@ -29,12 +29,17 @@ public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
     /// <summary>For reading; never tracks.</summary>
     public CrmDb CreateDbContext() => new SqliteCrmDb(reading);
 
-    /// <summary>Makes the folder and the tables.</summary>
+    /// <summary>
+    /// Makes the folder, the tables and the guards of what is final. The guards are always made anew, so that a changed one reaches old databases;
+    /// a migration, which may rebuild a table, neither meets nor loses one.
+    /// </summary>
     public async Task MigrateAsync()
     {
         if (System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         await OpenWriterAsync();
+        if ((await writing.Database.GetPendingMigrationsAsync()).Any()) await ExecuteAsync(await DroppingTriggersAsync());
         await writing.Database.MigrateAsync();
+        await ExecuteAsync($"BEGIN IMMEDIATE; {await DroppingTriggersAsync()} {string.Join('\n', FinalRows.Sqlite)} COMMIT;");
         if (await writing.LogHeads.AnyAsync()) return;
         writing.LogHeads.Add(new LogHead { Hash = Log.Beginning });
         await writing.SaveChangesAsync();
@@ -61,7 +66,7 @@ public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
     /// <summary>Writes without waiting for the disk, for a filling that is thrown away and begun anew when it is cut short.</summary>
     public async Task<IAsyncDisposable> HurryAsync()
     {
-        await SetAsync("PRAGMA synchronous=OFF;");
+        await ExecuteAsync("PRAGMA synchronous=OFF;");
         return new Hurry(this);
     }
 
@@ -86,19 +91,26 @@ public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
     private async Task OpenWriterAsync()
     {
         await writer.OpenAsync();
-        await SetAsync($"PRAGMA journal_mode=WAL; {Durable} PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
+        await ExecuteAsync($"PRAGMA journal_mode=WAL; {Durable} PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
     }
 
-    private async Task SetAsync(string pragmas)
+    private async Task<string> DroppingTriggersAsync()
     {
         await using var command = writer.CreateCommand();
-        command.CommandText = pragmas;
+        command.CommandText = "SELECT coalesce(group_concat('DROP TRIGGER \"' || name || '\";', ' '), '') FROM sqlite_master WHERE type = 'trigger'";
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = writer.CreateCommand();
+        command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
     }
 
     private sealed class Hurry(Database database) : IAsyncDisposable
     {
-        public async ValueTask DisposeAsync() => await database.SetAsync($"{Durable} PRAGMA wal_checkpoint(TRUNCATE);");
+        public async ValueTask DisposeAsync() => await database.ExecuteAsync($"{Durable} PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
     private sealed class ReadersPragmas : DbConnectionInterceptor

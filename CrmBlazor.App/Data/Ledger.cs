@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CrmBlazor.App.Security;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -26,29 +27,41 @@ public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules)
     /// <exception cref="NotFoundException">No such record, or not the actor's to see.</exception>
     /// <exception cref="AlreadyDoneException">Somebody was first.</exception>
     /// <exception cref="VersionConflictException">The record has moved on.</exception>
-    public Task<Answer> RunAsync(Guid user, Command command) => writer.RunAsync(async (db, log) =>
+    public Task<Answer> RunAsync(Guid user, Command command)
     {
-        var account = await UserById(db, user);
-        if (account is null or { DisabledAt: not null }) throw new ForbiddenException("account");
-        return await RunAsync(db, log, account.Actor, command, Now);
-    });
+        var order = Order.Of(command);
+        return writer.RunAsync(async (db, log) =>
+        {
+            var account = await UserById(db, user);
+            if (account is null or { DisabledAt: not null }) throw new ForbiddenException("account");
+            return await RunAsync(db, log, account.Actor, order, Now);
+        });
+    }
 
     /// <summary>As the office itself: the clocks.</summary>
-    public Task<Answer> RunAsSystemAsync(Command command) => writer.RunAsync((db, log) => RunAsync(db, log, Actor.System, command, Now));
+    public Task<Answer> RunAsSystemAsync(Command command)
+    {
+        var order = Order.Of(command);
+        return writer.RunAsync((db, log) => RunAsync(db, log, Actor.System, order, Now));
+    }
 
     /// <summary>As anyone and at any time: how the demo office got its history.</summary>
-    public Task<Answer> RunAsync(Actor actor, Command command, DateTimeOffset at) => writer.RunAsync((db, log) => RunAsync(db, log, actor, command, at));
+    public Task<Answer> RunAsync(Actor actor, Command command, DateTimeOffset at)
+    {
+        var order = Order.Of(command);
+        return writer.RunAsync((db, log) => RunAsync(db, log, actor, order, at));
+    }
 
     /// <summary>Instants are kept in whole milliseconds.</summary>
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 
-    private async Task<Answer> RunAsync(CrmDb db, Log log, Actor actor, Command command, DateTimeOffset at)
+    private async Task<Answer> RunAsync(CrmDb db, Log log, Actor actor, Order order, DateTimeOffset at)
     {
+        var (command, body, secretHash) = order;
         if (!CommandRegistry.Allows(command.GetType(), actor)) throw new ForbiddenException(command.GetType().Name);
-        var body = BodyHash(command);
         if (await OperationByKey(db, actor.Id, command.Operation) is { } done) return Repeated(done, body);
         FieldFaults.None(CleanText.Faults(command));
-        var context = new CommandContext(db, actor, at, rules);
+        var context = new CommandContext(db, actor, at, rules, secretHash);
         var answer = await command.ExecuteAsync(context);
         answer = answer with { Sequence = Append(db, log, context) };
         db.Operations.Add(new Operation { ActorId = actor.Id, Key = command.Operation, BodyHash = body, Answer = JsonSerializer.Serialize(answer, Wire.Json), At = at });
@@ -69,11 +82,17 @@ public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules)
     private static Answer Repeated(Operation done, byte[] body) =>
         done.BodyHash.AsSpan().SequenceEqual(body) ? JsonSerializer.Deserialize<Answer>(done.Answer, Wire.Json)! : throw new BadFieldsException("Idempotency-Key", "otherBody");
 
-    private static byte[] BodyHash(Command command)
+    /// <summary>A command that waits its turn. What is slow on purpose, the hashes of a secret, is done before: all others wait for that turn too.</summary>
+    private sealed record Order(Command Command, byte[] Body, string? SecretHash)
     {
-        var body = Encoding.UTF8.GetBytes(command.GetType().Name + JsonSerializer.Serialize(command, command.GetType(), Wire.Json));
-        return CommandRegistry.HoldsSecret(command.GetType())
-            ? Rfc2898DeriveBytes.Pbkdf2(body, Encoding.UTF8.GetBytes(command.Operation), SlowRounds, HashAlgorithmName.SHA512, SHA256.HashSizeInBytes)
-            : SHA256.HashData(body);
+        public static Order Of(Command command) => new(command, BodyHash(command), CommandRegistry.SecretOf(command) is { } secret ? Passwords.Hash(secret) : null);
+
+        private static byte[] BodyHash(Command command)
+        {
+            var body = Encoding.UTF8.GetBytes(command.GetType().Name + JsonSerializer.Serialize(command, command.GetType(), Wire.Json));
+            return CommandRegistry.HoldsSecret(command.GetType())
+                ? Rfc2898DeriveBytes.Pbkdf2(body, Encoding.UTF8.GetBytes(command.Operation), SlowRounds, HashAlgorithmName.SHA512, SHA256.HashSizeInBytes)
+                : SHA256.HashData(body);
+        }
     }
 }

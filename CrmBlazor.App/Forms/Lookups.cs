@@ -37,7 +37,7 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
         await using var db = factory.CreateDbContext();
         var key = TextForms.SearchKey([text]);
         var found = await db.Companies.Where(c => c.SearchKey.Contains(key)).OrderByDescending(c => c.IsOwn).ThenBy(c => c.Name).Take(suppliers ? Few * 10 : Few).ToListAsync();
-        return found.Where(c => suppliers ? c.CanSupply : !c.IsOwn).Take(Few).Select(c => new FoundCompany(c.Number, c.Name, c.Inn, c.Kpp, c.CanSupply));
+        return found.Where(c => suppliers ? c.CanSupply : c.CanBuy).Take(Few).Select(c => new FoundCompany(c.Number, c.Name, c.Inn, c.Kpp, c.CanSupply));
     }
 
     /// <summary>«01/12.05 »: which deal of the day it will be (B 4).</summary>

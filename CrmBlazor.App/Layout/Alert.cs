@@ -1,3 +1,4 @@
+using CrmBlazor.App.Components;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
@@ -50,9 +51,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
     public static string LinkOf(DomainEvent happening, int deal) => happening switch
     {
         PaymentAnnounced or PaymentRejected => "/payments",
-        InvoiceEvent invoice => InvoiceLink(invoice.Number),
-        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/deals/{deal}"),
+        InvoiceEvent invoice => DealLinks.Invoice(invoice.Number),
+        _ => DealLinks.Deal(deal),
     };
-
-    public static string InvoiceLink(string number) => $"/invoices/{number.Replace('/', '-')}";
 }

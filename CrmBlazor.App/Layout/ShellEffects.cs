@@ -1,3 +1,4 @@
+using CrmBlazor.App.Components;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
@@ -72,7 +73,7 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         return happening switch
         {
             DealAssigned or ClockWarned or ClockBreached when live.Deal!.ManagerId == viewer.Actor.Id => alert with { Key = $"deal {deal}" },
-            PaymentConfirmed paid => alert with { Key = $"invoice {paid.Invoice}", Link = Alert.InvoiceLink(paid.Invoice) },
+            PaymentConfirmed paid => alert with { Key = $"invoice {paid.Invoice}", Link = DealLinks.Invoice(paid.Invoice) },
             _ => alert,
         };
     }
@@ -86,7 +87,7 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         await using var db = factory.CreateDbContext();
         var invoice = await db.Invoices.SingleAsync(i => i.Number == number);
         var deal = await db.Deals.SingleAsync(d => d.Id == invoice.DealId);
-        var facts = new DealFacts(await db.Invoices.Where(i => i.DealId == deal.Id).OrderBy(i => i.Year).ThenBy(i => i.Ordinal).ToListAsync(), null);
+        var facts = new DealFacts(await db.InvoicesOfAsync(deal.Id), null);
         return [.. invoice.ToBePaid().Concat(deal.ToBeingPaid(facts)).Select(voice.Say)];
     }
 }

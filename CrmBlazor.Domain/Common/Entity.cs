@@ -21,10 +21,12 @@ public abstract class Entity
 
     public void NextVersion() => Version++;
 
-    /// <summary>The values that another has set since; compared by the caller, who knows what was asked for.</summary>
+    /// <summary>One that is behind is a conflict, one that has never been is a fault.</summary>
+    /// <param name="conflicts">The values that another has set since; compared by the caller, who knows what was asked for.</param>
     protected void MustBeAt(long? version, Func<IReadOnlyList<FieldConflict>> conflicts)
     {
-        if (version is { } seen && seen < Version) throw new VersionConflictException(Version, conflicts());
+        FieldFaults.None(FieldFaults.When(version > Version, "version", "unknown"));
+        if (version < Version) throw new VersionConflictException(Version, conflicts());
     }
 
     protected void Record(DomainEvent happening) => happened.Add(new(Interlocked.Increment(ref lastTurn), happening));

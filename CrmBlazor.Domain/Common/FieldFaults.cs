@@ -11,7 +11,7 @@ public static class FieldFaults
     public static IEnumerable<FieldFault> Text(string field, string? text, int limit, bool required = false) =>
         string.IsNullOrWhiteSpace(text) ? When(required, field, "required") : When(text.Trim().Length > limit, field, "tooLong", limit);
 
-    /// <summary>A word of a dictionary that administrators extend.</summary>
+    /// <summary>A word of a dictionary.</summary>
     public static IEnumerable<FieldFault> Word(string field, string? word, IReadOnlyCollection<string> dictionary) =>
         string.IsNullOrWhiteSpace(word) ? When(true, field, "required") : When(!dictionary.Contains(word.Trim()), field, "unknown");
 

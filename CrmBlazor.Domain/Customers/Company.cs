@@ -7,7 +7,7 @@ public enum CompanyKind { Supplier, Customer, Both }
 /// <summary>A legal entity or a person in business; only accounting adds it (B 37).</summary>
 public sealed class Company : Entity
 {
-    /// <summary>The spheres of B 39.2, until administrators extend them.</summary>
+    /// <summary>The spheres of B 39.2.</summary>
     public static readonly IReadOnlyList<string> DefaultSpheres =
     [
         "Партнеры", "Дилеры", "Строительные бригады", "(Суб)Подрядчики", "Застройщики (Генподрядчики)", "Муниципальные организации",
@@ -38,7 +38,10 @@ public sealed class Company : Entity
     /// <summary>May stand as a supplier or carrier in an invoice.</summary>
     public bool CanSupply => IsOwn || Kind is CompanyKind.Supplier or CompanyKind.Both;
 
-    /// <param name="spheres">The dictionary, which administrators extend.</param>
+    /// <summary>May buy from us.</summary>
+    public bool CanBuy => !IsOwn && Kind is not CompanyKind.Supplier;
+
+    /// <param name="spheres">The office's own words.</param>
     /// <param name="own">Our own legal entity.</param>
     public static Company Register(int number, CompanyDetails details, IReadOnlyCollection<string> spheres, DateTimeOffset at, bool own = false)
     {
@@ -69,6 +72,13 @@ public sealed class Company : Entity
         if (TakenAt is { } taken) throw new AlreadyDoneException("TakeCompany", ResponsibleId, taken);
         (ResponsibleId, TakenAt) = (actor.Id, at);
         Record(new CompanyTaken(Id, Number, actor.Id));
+    }
+
+    /// <summary>What is in the way of its being the client of a deal: the kind says whether it is supplier, buyer or both (B 39.2).</summary>
+    public IEnumerable<Obstacle> ToBuying()
+    {
+        if (IsOwn) yield return new("ownCompany", "B 39");
+        else if (!CanBuy) yield return new("onlySupplier", "B 39", new Cure("OpenCompany", Number.Plain()), Name);
     }
 
     /// <summary>Kind and sphere, which the responsible fills in (B 39.2).</summary>

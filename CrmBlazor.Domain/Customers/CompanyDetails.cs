@@ -21,7 +21,7 @@ public sealed record CompanyDetails(string Name, string Inn, string? Kpp, string
     };
 
     /// <summary>Every fault at once; expects the normalised form.</summary>
-    /// <param name="spheres">The dictionary, which administrators extend.</param>
+    /// <param name="spheres">The office's own words.</param>
     public IEnumerable<FieldFault> Faults(IReadOnlyCollection<string> spheres) =>
     [
         .. FieldFaults.Text("name", Name, NameLength, required: true),

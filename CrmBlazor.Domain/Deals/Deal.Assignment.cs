@@ -77,13 +77,21 @@ public sealed partial class Deal
         return true;
     }
 
-    /// <summary>The office has new hours or limits: a clock that runs follows them, a breach stays.</summary>
-    public void Reschedule(ResponseClock clock)
+    /// <summary>
+    /// The office has new hours or limits: a clock that runs follows them, a breach stays. What by them is past falls due now, never before they held;
+    /// who has been warned is warned again only when the new warning is still ahead.
+    /// </summary>
+    public void Reschedule(ResponseClock clock, DateTimeOffset at)
     {
-        if (Clock is null || BreachedAt is not null || Clock == clock) return;
-        (WarnAt, DueAt, WarnedAt) = (clock.WarnAt, clock.DueAt, null);
-        Record(new ClockRescheduled(Id, Number, ManagerId!.Value, clock.DueAt));
+        if (Clock is not { } running || BreachedAt is not null) return;
+        var isWarned = WarnedAt is not null && clock.WarnAt <= at;
+        var follows = new ResponseClock(isWarned ? running.WarnAt : Later(clock.WarnAt, at), Later(clock.DueAt, at));
+        if (follows == running) return;
+        (WarnAt, DueAt, WarnedAt) = (follows.WarnAt, follows.DueAt, isWarned ? WarnedAt : null);
+        Record(new ClockRescheduled(Id, Number, ManagerId!.Value, follows.DueAt));
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static Obstacle ManagerMissing => new("managerMissing", "B 8", new Cure("AssignDeal"));
 }

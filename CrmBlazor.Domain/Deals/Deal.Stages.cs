@@ -31,7 +31,7 @@ public sealed partial class Deal
     {
         foreach (var obstacle in ToTouching()) yield return obstacle;
         if (IsClosed) yield break;
-        foreach (var obstacle in to is not Stage.Lost && to < Stage ? ToGoingBack(to) : TradePipeline.Way(Stage, to).SelectMany(s => ToEntering(s, facts))) yield return obstacle;
+        foreach (var obstacle in to is not Stage.Lost && to < Stage ? ToGoingBack(to, facts) : TradePipeline.Way(Stage, to).SelectMany(s => ToEntering(s, facts))) yield return obstacle;
         if (ByCommand(to) is { } instead) yield return instead;
     }
 
@@ -127,10 +127,11 @@ public sealed partial class Deal
         if (CompanyId is null && !standing.Exists(i => i.IsCash)) yield return new("noCompany", "B 40", new Cure("LinkCompany"));
     }
 
-    /// <summary>Opened only by the manager's mark, which waits for the money (B 57).</summary>
+    /// <summary>Opened only by the manager's mark, which waits for the money (B 57); where all invoices bear it, nothing is left to wait for.</summary>
     private static IEnumerable<Obstacle> ToPaid(DealFacts facts)
     {
         var open = facts.Standing.Where(i => i.Status is InvoiceStatus.New).ToList();
+        if (open.Count == 0 && facts.Standing.Any()) return [];
         return open.SelectMany(i => i.ToBePaid()).Append(new("paidByMark", "B 57", new Cure("MarkInvoicePaid", open.FirstOrDefault()?.Number)));
     }
 
@@ -142,10 +143,11 @@ public sealed partial class Deal
         if (facts.Task is { State: TaskState.Open } task) yield return new("taskOpen", "B 16", new Cure("FinishTask", task.Number.Plain()), task.Number);
     }
 
-    private IEnumerable<Obstacle> ToGoingBack(Stage to)
+    private IEnumerable<Obstacle> ToGoingBack(Stage to, DealFacts facts)
     {
         if (to is Stage.Incoming) yield return new("hasManager", "B 8");
         if (Stage >= Stage.Paid && to < Stage.Paid) yield return new("moneyIsIn", "B 57");
+        else if (to < Stage.Invoiced && facts.Standing.FirstOrDefault(i => i.IsPaid) is { } paid) yield return new("invoicePaid", "B 57", null, paid.Number);
     }
 
     /// <summary>The stages that open by an act of their own.</summary>

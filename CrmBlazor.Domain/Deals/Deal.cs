@@ -1,4 +1,5 @@
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Office;
 
@@ -89,13 +90,15 @@ public sealed partial class Deal : Entity
     }
 
     /// <summary>The contact is bound to the company before (B 40).</summary>
-    public void LinkCompany(Guid company, int companyNumber)
+    public void LinkCompany(Company company)
     {
-        MustBeOpen();
-        if (CompanyId == company) return;
-        CompanyId = company;
-        Record(new DealCompanyLinked(Id, Number, company, companyNumber));
+        Obstacles.None(ToLinking(company));
+        if (CompanyId == company.Id) return;
+        CompanyId = company.Id;
+        Record(new DealCompanyLinked(Id, Number, company.Id, company.Number));
     }
+
+    public IEnumerable<Obstacle> ToLinking(Company company) => [.. ToTouching(), .. company.ToBuying()];
 
     public void NoteInvoice(DateTimeOffset at) => InvoicedAt ??= at;
 

@@ -1,11 +1,13 @@
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Deals;
 
 namespace CrmBlazor.Domain.Invoices;
 
 /// <summary>The payment lock: the status stays shut until the confirmed money equals the sum to the kopeck and the parties are actual (B 50, B 57).</summary>
 public sealed partial class Invoice
 {
-    public const int ReasonLength = 1000;
+    /// <summary>A lost deal gives its analysis as the reason.</summary>
+    public const int ReasonLength = Deal.AnalysisLength;
 
     /// <summary>Money of notices that wait or are confirmed: it locks the lines.</summary>
     public Money Announced { get; private set; }

@@ -33,7 +33,7 @@ public sealed partial class Invoice : Entity
     public int DealNumber { get; private init; }
     public Guid ContactId { get; private init; }
 
-    /// <summary>The buyer; without one the invoice is made out to the contact.</summary>
+    /// <summary>The buyer; without one the invoice is made out to the contact, and is a cash invoice (D22).</summary>
     public Guid? CompanyId { get; private init; }
     public bool IsCash { get; private init; }
     public Guid SellerId { get; private init; }
@@ -75,7 +75,7 @@ public sealed partial class Invoice : Entity
             DealNumber = deal.Number,
             ContactId = deal.ContactId,
             CompanyId = details.Cash ? null : deal.CompanyId,
-            IsCash = details.Cash,
+            IsCash = details.Cash || deal.CompanyId is null,
             SellerId = details.Seller.Id,
             CarrierId = (details.Carrier ?? details.Seller).Id,
             SupplierId = (details.Supplier ?? details.Seller).Id,
@@ -83,7 +83,7 @@ public sealed partial class Invoice : Entity
             Total = totals.Gross,
             Vat = totals.Vat,
         };
-        invoice.Record(new InvoiceIssued(invoice.Id, invoice.Number, deal.Id, deal.Number, totals.Gross, totals.Vat, details.Cash));
+        invoice.Record(new InvoiceIssued(invoice.Id, invoice.Number, deal.Id, deal.Number, totals.Gross, totals.Vat, invoice.IsCash));
         return invoice;
     }
 

@@ -37,7 +37,7 @@ public sealed class Lead : Entity
 
     private Subject Me => new("lead", Id, Number);
 
-    /// <param name="sources">The dictionary, which administrators extend.</param>
+    /// <param name="sources">The office's own words.</param>
     public static Lead Register(int number, LeadDetails details, IReadOnlyCollection<string> sources, Actor actor, DateTimeOffset at)
     {
         FieldFaults.None(details.Faults(sources));

@@ -2,7 +2,7 @@ using CrmBlazor.Domain.Customers;
 
 namespace CrmBlazor.Domain.Office;
 
-/// <summary>The words that forms choose from; administrators extend them, the API takes them as they are written.</summary>
+/// <summary>The words that forms choose from, kept with the settings of each office; the API takes them as they are written. No command changes them yet.</summary>
 public sealed record Dictionaries(IReadOnlyList<string> Directions, IReadOnlyList<string> Segments, IReadOnlyList<string> ProductGroups, IReadOnlyList<string> Spheres,
     IReadOnlyList<string> Sources, IReadOnlyList<string> LossReasons)
 {

@@ -34,6 +34,8 @@ public sealed class OfficeSettings : Entity
     public ClockLimits Limits { get; private set; } = ClockLimits.Default;
     public IReadOnlyList<string> RequiredContactFields { get; private set; } = ContactRules.DefaultRequired;
     public IReadOnlyList<string> StopList { get; private set; } = DetailedComment.DefaultStopList;
+
+    /// <summary>The company's own mail (D16). No command fills it yet: until then only the users' own addresses are refused in contacts.</summary>
     public IReadOnlyList<string> OwnMailDomains { get; private set; } = [];
     public Dictionaries Words { get; private set; } = Dictionaries.Default;
 

@@ -34,6 +34,9 @@ public static class Sight
         return Expression.Lambda<Func<Deal, bool>>(new Bind(rule.Parameters[0], bound).Visit(rule.Body), rule.Parameters[1]);
     }
 
+    /// <summary>Answers for a deal that he sees: its responsible manager, or a head of sales.</summary>
+    public static bool AnswersFor(this Actor actor, Deal deal) => actor.Is(Role.HeadOfSales, Role.System) || (actor.Is(Role.Manager) && deal.ManagerId == actor.Id);
+
     public static bool SeesLeads(this Actor actor) => actor.Is(Role.Operator, Role.Manager, Role.HeadOfSales, Role.System);
 
     public static bool SeesInvoices(this Actor actor) => SeesInvoices(actor.Role);

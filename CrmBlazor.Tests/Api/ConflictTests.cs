@@ -21,6 +21,7 @@ public sealed class ConflictTests(SharedOffice shared) : IClassFixture<SharedOff
         (await office.DealAsync(deal)).Title.Should().Be("Её");
         await NowAsync("EditDeal", new { deal, version = version + 1, title = "Моё" });
         await NowAsync("EditDeal", new { deal, title = "Без версии" });
+        await SlowerAsync("EditDeal", new { deal, version = version + 9, title = "Из будущего" }, "422 version");
     }
 
     [Fact]

@@ -74,6 +74,25 @@ public sealed class SightTests(SharedOffice shared) : IClassFixture<SharedOffice
     }
 
     [Fact]
+    public async Task The_work_of_a_deal_is_done_by_its_owner_or_by_who_answers_for_the_deal()
+    {
+        var deal = await office.DealForAllAsync();
+        var task = await office.TaskAsync(deal);
+        foreach (var onlooker in new[] { Operator, Manager2 })
+        {
+            (await office.ReadAsync(onlooker, $"deals/{deal}")).Brief.Should().Be("200");
+            (await office.CommandAsync(onlooker, "TickChecklistItem", new { task, item = 1, done = true })).Brief.Should().Be("403", onlooker.Email);
+            (await office.CommandAsync(onlooker, "AddChecklistItem", new { task, text = "Спросить про кран" })).Brief.Should().Be("403", onlooker.Email);
+            (await office.CommandAsync(onlooker, "FinishTask", new { task })).Brief.Should().Be("403", onlooker.Email);
+        }
+        (await office.CommandAsync(Manager, "TickChecklistItem", new { task, item = 1, done = true })).Brief.Should().Be("200");
+        (await office.CommandAsync(Head, "TickChecklistItem", new { task, item = 2, done = true })).Brief.Should().Be("200");
+        var own = (await office.CommandAsync(Operator, "AddTask", new { deal, title = "Переслать фото", dueAt = office.Time.GetUtcNow().AddHours(1) })).Number;
+        (await office.CommandAsync(Manager2, "FinishTask", new { task = own })).Brief.Should().Be("403");
+        (await office.CommandAsync(Operator, "FinishTask", new { task = own })).Brief.Should().Be("200");
+    }
+
+    [Fact]
     public async Task Numbers_that_do_not_exist_are_not_found()
     {
         foreach (var (person, command, fields) in Unknown()) (await office.CommandAsync(person, command, fields)).Brief.Should().Be("404", command);

@@ -1,7 +1,9 @@
 using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Commands.Office;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Tasks;
 using CrmBlazor.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static CrmBlazor.App.Seeds.DemoPeople;
 
 namespace CrmBlazor.Tests.Clocks;
@@ -130,6 +132,54 @@ public sealed class ClockRunnerTests : IAsyncLifetime
         await NothingAtAsync(TimeSpan.FromMinutes(19) - Tick, 1);
         office.Time.Advance(Tick);
         await OfAsync<ClockBreached>(1);
+    }
+
+    [Fact]
+    public async Task Limits_that_have_already_passed_are_a_breach_at_once()
+    {
+        await office.AssignedDealAsync();
+        office.Time.Advance(TimeSpan.FromMinutes(6));
+        (await office.CommandAsync(Admin, "SetClockLimits", new { warnAfter = 3, breachAfter = 5 })).Ok();
+        (await OfAsync<ClockBreached>(1)).Single().Stamp.At.Should().Be(Office.Noon.AddMinutes(6));
+        await StillAsync(warned: 1, breached: 1);
+    }
+
+    [Fact]
+    public async Task New_hours_move_the_task_of_a_waiting_deal_with_its_clock_and_leave_that_of_a_taken_one()
+    {
+        var taken = await office.TakenDealAsync();
+        var planned = (await TaskOfAsync(taken)).DueAt;
+        office.Time.Advance(new TimeSpan(29, 55, 0));
+        var waiting = await office.AssignedDealAsync();
+        await office.DoAsync(Admin, new SetWorkingTime(MondayToSaturday, new(9, 0), new(18, 0), "Europe/Moscow"));
+        (await office.DealAsync(waiting)).DueAt.Should().Be(new DateTimeOffset(2026, 11, 23, 9, 5, 0, TimeSpan.FromHours(3)), "on Saturday five minutes are left");
+        (await TaskOfAsync(waiting)).DueAt.Should().Be((await office.DealAsync(waiting)).DueAt);
+        (await TaskOfAsync(taken)).DueAt.Should().Be(planned);
+    }
+
+    [Fact]
+    public async Task A_clock_that_fails_holds_up_no_other_and_is_tried_again()
+    {
+        var stuck = await office.AssignedDealAsync();
+        office.Time.Advance(TimeSpan.FromMilliseconds(500));
+        var other = await office.AssignedDealAsync();
+        await office.FollowedAsync();
+        await office.SqlAsync($"CREATE TRIGGER stuck BEFORE UPDATE ON deals WHEN OLD.Number = {stuck} BEGIN SELECT RAISE(ABORT, 'stuck'); END");
+        await NothingAtAsync(TimeSpan.FromMinutes(7) - TimeSpan.FromMilliseconds(500));
+        office.Time.Advance(TimeSpan.FromMilliseconds(500));
+        (await OfAsync<ClockWarned>(1)).Single().Number.Should().Be(other);
+        await office.SqlAsync("DROP TRIGGER stuck");
+        await Eventually.BeAsync(async () =>
+        {
+            office.Time.Advance(TimeSpan.FromSeconds(1));
+            return (await office.HappenedAsync()).OfType<ClockWarned>().Any(w => w.Number == stuck);
+        });
+    }
+
+    private async Task<OfficeTask> TaskOfAsync(int deal)
+    {
+        await using var db = office.Read();
+        return await db.Tasks.SingleAsync(t => t.DealNumber == deal && t.IsAutomatic);
     }
 
     /// <summary>Until so many have happened.</summary>

@@ -38,6 +38,15 @@ public partial class CodeTests
             .Where(f => Later().IsMatch(f.Text)).Select(f => f.Path).Should().BeEmpty();
 
     [Fact]
+    public void Nothing_slow_on_purpose_is_done_while_everybody_waits_for_the_writer() =>
+        Source.Files("CrmBlazor.App", "*.cs").Where(f => f.Path.Contains("Commands", StringComparison.Ordinal) && SlowHash().IsMatch(f.Text)).Select(f => f.Path).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("Passwords.Hash(Password)")]
+    [InlineData("Rfc2898DeriveBytes.Pbkdf2(")]
+    public void A_slow_hash_is_found(string code) => SlowHash().IsMatch(code).Should().BeTrue();
+
+    [Fact]
     public void No_sql_is_put_together_from_texts() =>
         Source.Files("CrmBlazor.App", "*.cs").Where(f => RawSql().IsMatch(f.Text)).Select(f => f.Path).Should().BeEmpty();
 
@@ -49,6 +58,9 @@ public partial class CodeTests
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")]
     private static partial Regex Later();
+
+    [GeneratedRegex(@"\bPasswords\.Hash\(|Pbkdf2")]
+    private static partial Regex SlowHash();
 
     [GeneratedRegex(@"(FromSqlRaw|ExecuteSqlRaw(Async)?|SqlQueryRaw)\s*(<[^>]*>)?\(")]
     private static partial Regex RawSql();

@@ -57,7 +57,7 @@ public static class BadValues
         if (field.Type == typeof(string)) return [.. Turned.Select(t => (Json(t), Verdict.Named)), (Json(TooLong), Verdict.Refused), (Json("   "), Verdict.Open), (Json(Markup[0]), Verdict.Open), (Json(Markup[1]), Verdict.Open)];
         if (field.Type == typeof(RecordNumber)) return [(Json(Markup[1]), Verdict.Refused), (Json(TooLong), Verdict.Refused), ("-1", Verdict.Refused), ("0", Verdict.Refused)];
         if (field.Type == typeof(int)) return [("-1", Verdict.Refused), ("2147483647", Verdict.Refused), ("-2147483648", Verdict.Refused), ("0", Verdict.Open)];
-        if (field.Type == typeof(long)) return [("-1", Verdict.Refused), ("0", Verdict.Refused), ("9223372036854775807", Verdict.Open)];
+        if (field.Type == typeof(long)) return [("-1", Verdict.Refused), ("0", Verdict.Refused), ("9223372036854775807", Verdict.Named)];
         if (field.Type == typeof(decimal)) return [("-1", Verdict.Named), ("1e28", Verdict.Named), ("79228162514264337593543950335", Verdict.Named), ("0.0001", Verdict.Named), ("0", Verdict.Open)];
         if (field.Type == typeof(Money)) return [("-1", Verdict.Named), ("92233720368547758", Verdict.Named), ("0", Verdict.Open)];
         if (field.Type == typeof(DateOnly)) return [("\"0001-01-01\"", Verdict.Named), ("\"9999-12-31\"", Verdict.Named)];

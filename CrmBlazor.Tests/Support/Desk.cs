@@ -81,9 +81,7 @@ public static class Desk
     public static (Deal Deal, Invoice Invoice) Paid()
     {
         var (deal, invoice) = Invoiced();
-        Receive(invoice, 4000);
-        Name(invoice, Own, Supplier, actual: true);
-        invoice.MarkPaid(Manager, Noon);
+        MarkPaid(invoice);
         deal.BecomePaid(Facts(invoice), Manager, Noon);
         invoice.Quiet();
         return (deal.Quiet(), invoice);
@@ -102,7 +100,7 @@ public static class Desk
     public static Deal Linked()
     {
         var deal = Priced();
-        deal.LinkCompany(Customer.Id, Customer.Number);
+        deal.LinkCompany(Customer);
         return deal.Quiet();
     }
 
@@ -138,6 +136,14 @@ public static class Desk
 
     /// <returns>What the invoice did not need.</returns>
     public static Money Receive(Invoice invoice, decimal rubles) => Notice(invoice, rubles).Confirm(invoice, Accountant, Noon);
+
+    /// <summary>Its money has come, its parties are named, and it bears the mark.</summary>
+    public static void MarkPaid(Invoice invoice)
+    {
+        Receive(invoice, 4000);
+        Name(invoice, Own, Supplier, actual: true);
+        invoice.MarkPaid(Manager, Noon);
+    }
 
     public static TransferDocument Requested(Invoice invoice) => invoice.RequestDocument(Manager, Noon).Quiet();
 

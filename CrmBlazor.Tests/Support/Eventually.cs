@@ -10,12 +10,12 @@ public static class Eventually
 
     public static Task BeAsync(Func<bool> expected) => BeAsync(() => Task.FromResult(expected()));
 
-    public static async Task BeAsync(Func<Task<bool>> expected)
+    public static async Task BeAsync(Func<Task<bool>> expected, TimeSpan? patience = null)
     {
         var clock = Stopwatch.StartNew();
         while (!await expected())
         {
-            if (clock.Elapsed > Patience) throw new TimeoutException("What was expected did not come.");
+            if (clock.Elapsed > (patience ?? Patience)) throw new TimeoutException("What was expected did not come.");
             await Task.Delay(Look);
         }
     }

@@ -37,13 +37,13 @@ public sealed class Office : IAsyncDisposable
 
     private readonly int port;
 
-    private Office(Action<IWebHostBuilder>? also, bool live = false)
+    private Office(Action<IWebHostBuilder>? also, bool live = false, DateTimeOffset? at = null)
     {
-        this.also = also;
+        (this.also, Time) = (also, new(at ?? Noon));
         if (live) (running, port) = (new(Time), FreePort());
     }
 
-    public FakeTimeProvider Time { get; } = new(Noon);
+    public FakeTimeProvider Time { get; }
 
     public string DatabasePath => Path.Combine(folder.FullName, "office.db");
 
@@ -61,6 +61,9 @@ public sealed class Office : IAsyncDisposable
     /// <summary>On no database at all: as somebody starts the program for the first time.</summary>
     public static Task<Office> OpenEmptyAsync(Action<IWebHostBuilder>? also = null) => OpenAsync(new Office(also), furnished: false);
 
+    /// <summary>At another time than Friday noon.</summary>
+    public static Task<Office> OpenAsync(DateTimeOffset at) => OpenAsync(new Office(null, at: at));
+
     /// <summary>Open to browsers on a real port, which a restart keeps; its clock runs by itself, and a test may still turn it on.</summary>
     public static Task<Office> OpenLiveAsync(Action<IWebHostBuilder>? also = null) => OpenAsync(new Office(also, live: true));
 
@@ -73,11 +76,17 @@ public sealed class Office : IAsyncDisposable
     }
 
     /// <summary>The program ends and starts again on the same database; what it kept in memory is gone.</summary>
-    public async Task RestartAsync(Action? whileClosed = null)
+    public Task RestartAsync(Action? whileClosed = null) => RestartAsync(() =>
+    {
+        whileClosed?.Invoke();
+        return Task.CompletedTask;
+    });
+
+    public async Task RestartAsync(Func<Task> whileClosed)
     {
         await server.DisposeAsync();
         clients.Clear();
-        whileClosed?.Invoke();
+        await whileClosed();
         Start();
     }
 
@@ -94,6 +103,9 @@ public sealed class Office : IAsyncDisposable
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     public CrmDb Read() => Get<IDbContextFactory<CrmDb>>().CreateDbContext();
+
+    /// <summary>Past the program, as whoever has the file.</summary>
+    public Task SqlAsync(string sql) => OfficeFile.RunAsync(DatabasePath, sql);
 
     /// <summary>Does it past the API, as one of the demo's people.</summary>
     public async Task<Answer> DoAsync(DemoPerson who, Command command) => await Ledger.RunAsync(await IdOfAsync(who), command);

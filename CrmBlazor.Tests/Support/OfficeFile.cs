@@ -13,9 +13,11 @@ public sealed class OfficeFile : IAsyncDisposable
     private OfficeFile(string path)
     {
         this.path = path;
-        Configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Default", $"Data Source={path}")]).Build();
+        Configuration = ConfigurationOf(path);
         database = new(Configuration);
     }
+
+    public static IConfiguration ConfigurationOf(string path) => new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Default", $"Data Source={path}")]).Build();
 
     public IConfiguration Configuration { get; }
 
@@ -55,7 +57,8 @@ public sealed class OfficeFile : IAsyncDisposable
         File.Delete(path);
     }
 
-    private static async Task RunAsync(string path, string sql)
+    /// <summary>Past the program, as whoever has the file.</summary>
+    public static async Task RunAsync(string path, string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         await connection.OpenAsync();

@@ -13,9 +13,10 @@ public sealed record LinkCompany(int Deal, int Company) : Command
         var deal = await context.OwnDealAsync(Deal);
         Obstacles.None(deal.ToTouching());
         var company = await context.PartyAsync("company", Company);
+        Obstacles.None(deal.ToLinking(company));
         var contact = await context.Db.Contacts.SingleAsync(c => c.Id == deal.ContactId);
         contact.JoinCompany(company.Id, company.Number);
-        deal.LinkCompany(company.Id, company.Number);
+        deal.LinkCompany(company);
         return new(deal.Id, deal.Number);
     }
 }

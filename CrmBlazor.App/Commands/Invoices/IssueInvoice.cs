@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Commands.Invoices;
 
 /// <summary>On the basis of the deal and its goods (B 43-48). Carrier and supplier are our own company until they are known.</summary>
-/// <param name="Cash">Made out to the contact (D22).</param>
+/// <param name="Cash">Made out to the contact, as it is anyway without a company (D22).</param>
 [AllowedTo(Role.Manager, Role.HeadOfSales)]
 public sealed record IssueInvoice(int Deal, string DeliveryAddress, int? Carrier = null, int? Supplier = null, DateOnly? DueOn = null, string? Subject = null, bool? Cash = null) : Command
 {

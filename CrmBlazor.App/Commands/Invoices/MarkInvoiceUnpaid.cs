@@ -2,6 +2,7 @@ using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Staff;
 
 namespace CrmBlazor.App.Commands.Invoices;
 
@@ -12,7 +13,7 @@ public sealed record MarkInvoiceUnpaid(string Invoice, string Reason) : Command
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var (invoice, deal) = await context.InvoiceAsync(Invoice);
-        if (!context.Actor.Is(Role.Accountant) && !context.AnswersFor(deal)) throw new ForbiddenException("invoice");
+        if (!context.Actor.Is(Role.Accountant) && !context.Actor.AnswersFor(deal)) throw new ForbiddenException("invoice");
         var wasPaid = invoice.Status is InvoiceStatus.Paid;
         await context.AddAdvanceAsync(invoice, invoice.MarkUnpaid(Reason, context.Actor, context.At));
         if (!deal.IsClosed) deal.FollowInvoices(await context.FactsAsync(deal), wasPaid, Reason.Trim(), context.Actor, context.At);

@@ -1,5 +1,4 @@
 using CrmBlazor.App.Data;
-using CrmBlazor.App.Security;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Staff;
@@ -18,7 +17,7 @@ public sealed record AddUser(string Name, string Email, Role Role, [property: Se
         FieldFaults.None(User.Faults(Name, Email!, Role, Department ?? "", taken), context.Actor.Is(Role.System) ? [] : context.Passwords.Faults("password", Password, Role));
         var user = User.Add(await context.NextNumberAsync("user"), Name, Email!, Role, Department ?? "", taken);
         context.Db.Users.Add(user);
-        context.Db.Credentials.Add(new Credential { UserId = user.Id, PasswordHash = Passwords.Hash(Password) });
+        context.Db.Credentials.Add(new Credential { UserId = user.Id, PasswordHash = context.SecretHash });
         return new(user.Id, user.Number);
     }
 }

@@ -1,5 +1,4 @@
 using CrmBlazor.App.Data;
-using CrmBlazor.App.Security;
 using CrmBlazor.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +15,7 @@ public sealed record SetUserPassword(string User, [property: Secret] string Pass
         var user = await context.UserAsync("user", User);
         FieldFaults.None(context.Passwords.Faults("password", Password, user.Role));
         var credential = await context.Db.Credentials.SingleAsync(c => c.UserId == user.Id);
-        credential.PasswordHash = Passwords.Hash(Password);
+        credential.PasswordHash = context.SecretHash;
         if (ResetSecondFactor is true) credential.Totp = null;
         user.NotePassword();
         await context.Db.Sessions.Where(s => s.UserId == user.Id).ExecuteDeleteAsync();

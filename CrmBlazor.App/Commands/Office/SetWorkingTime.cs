@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Office;
@@ -23,13 +24,14 @@ public sealed record SetWorkingTime(IReadOnlyList<DayOfWeek> Days, TimeOnly From
 
 internal static class Clocks
 {
+    /// <summary>The automatic task goes with its clock (D6).</summary>
     public static async Task RescheduleClocksAsync(this CommandContext context, OfficeSettings settings)
     {
         var running = await context.Db.Deals.Where(d => d.TakenAt == null && d.ClosedAt == null && d.DueAt != null && d.BreachedAt == null).ToListAsync();
         foreach (var deal in running)
         {
-            var clock = settings.Clock(deal.AssignedAt!.Value, context.Calendar);
-            if (clock.DueAt > context.At) deal.Reschedule(clock);
+            deal.Reschedule(settings.Clock(deal.AssignedAt!.Value, context.Calendar), context.At);
+            await context.MoveTaskAsync(deal, deal.DueAt!.Value);
         }
     }
 }

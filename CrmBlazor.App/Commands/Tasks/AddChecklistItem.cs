@@ -8,7 +8,7 @@ public sealed record AddChecklistItem(int Task, string Text) : Command
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
-        var task = await context.TaskAsync(Task);
+        var task = await context.OwnTaskAsync(Task);
         task.AddItem(Text);
         return new(task.Id, task.Number);
     }

@@ -9,7 +9,7 @@ public sealed record FinishTask(int Task) : Command
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
-        var task = await context.TaskAsync(Task);
+        var task = await context.OwnTaskAsync(Task);
         task.Finish(context.Actor, context.At);
         return new(task.Id, task.Number);
     }

@@ -25,6 +25,7 @@ internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
     {
         payment.ToTable("payments").HasIndex(p => p.Number).IsUnique();
         payment.HasIndex(p => p.InvoiceId);
+        payment.HasIndex(p => p.InvoiceNumber);
         payment.HasIndex(p => new { p.State, p.PostedAt });
     }
 }
@@ -44,6 +45,8 @@ internal sealed class TransferDocumentMapping : IEntityTypeConfiguration<Transfe
     {
         document.ToTable("transfer_documents").HasIndex(d => d.InvoiceId).IsUnique();
         document.HasIndex(d => new { d.Year, d.Number }).IsUnique();
+        document.HasIndex(d => d.IssuedAt).HasFilter("IssuedAt IS NULL");
+        document.HasIndex(d => d.ReturnedOn).HasFilter("ReturnedOn IS NULL");
         document.Ignore(d => d.IsReturned);
     }
 }

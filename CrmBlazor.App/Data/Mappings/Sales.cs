@@ -23,8 +23,12 @@ internal sealed class DealMapping : IEntityTypeConfiguration<Deal>
         deal.ToTable("deals").HasIndex(d => d.Number).IsUnique();
         deal.HasIndex(d => d.ManagerId);
         deal.HasIndex(d => d.ContactId);
+        deal.HasIndex(d => d.CompanyId);
+        deal.HasIndex(d => d.CreatedAt);
+        deal.HasIndex(d => d.AssignedAt);
         deal.HasIndex(d => new { d.CreatedBy, d.ClosedAt });
         deal.HasIndex(d => d.InvoicedAt);
+        deal.HasIndex(d => d.ShipmentRequestedAt).HasFilter("ShipmentRequestedAt IS NOT NULL AND ShipsOn IS NULL AND ClosedAt IS NULL");
         deal.HasIndex(d => d.DueAt).HasFilter("TakenAt IS NULL AND ClosedAt IS NULL");
         deal.Ignore(d => d.Clock).Ignore(d => d.IsClosed);
         deal.Property(d => d.Lines).AsJson();

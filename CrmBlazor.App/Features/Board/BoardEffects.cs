@@ -15,8 +15,7 @@ public sealed class BoardEffects(IDbContextFactory<CrmDb> factory, Viewer viewer
         await using var db = factory.CreateDbContext();
         var deal = await db.Deals.SingleAsync(d => d.Number == action.Deal);
         if (!viewer.Actor.Sees(deal)) return;
-        var invoices = await db.Invoices.Where(i => i.DealId == deal.Id).OrderBy(i => i.Year).ThenBy(i => i.Ordinal).ToListAsync();
-        var task = await db.Tasks.SingleOrDefaultAsync(t => t.DealId == deal.Id && t.IsAutomatic);
-        dispatcher.Dispatch(new MenuLoaded(action.Deal, [.. deal.Next(new(invoices, task)).Select(g => new Gate(g.Stage, g.Obstacles.Count))]));
+        var facts = await db.FactsAsync(deal.Id);
+        dispatcher.Dispatch(new MenuLoaded(action.Deal, [.. deal.Next(facts).Select(g => new Gate(g.Stage, g.Obstacles.Count))]));
     }
 }

@@ -26,7 +26,7 @@ public static class DealQueries
         var company = deal.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
         var people = company is null ? [] : await db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.Id != contact.Id).OrderBy(c => c.Number).Take(10).ToListAsync();
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DealId == deal.Id).OrderBy(t => t.Number).ToListAsync();
-        var invoices = actor.SeesInvoices() ? await db.Invoices.AsNoTracking().Where(i => i.DealId == deal.Id).OrderBy(i => i.Year).ThenBy(i => i.Ordinal).ToListAsync() : [];
+        var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
         return View(deal, contact, company, people, tasks, facts, actor, voice, book, book.Settings.Today(now));
     }
@@ -65,7 +65,7 @@ public static class DealQueries
             company is null ? null : new(company.Number, company.Name, company.Inn, company.Kpp), [.. people.Select(Brief)], deal.Direction, deal.Segment, deal.ProductGroup,
             deal.DeliveryAddress, deal.Comment, deal.Location, deal.EndsOn, deal.Probability, deal.AvailableToAll, deal.ShipmentRequestedAt, deal.ShipsOn, deal.ShipmentNote,
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
-            [.. facts.Invoices.Select(i => Invoice(i, voice))], actor.Is(Role.HeadOfSales) || (actor.Is(Role.Manager) && deal.ManagerId == actor.Id),
+            [.. facts.Invoices.Select(i => Invoice(i, voice))], actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : []);
     }
 

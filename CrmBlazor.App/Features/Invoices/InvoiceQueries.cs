@@ -32,7 +32,7 @@ public sealed record DocumentView(DateTimeOffset RequestedAt, string? Number, Da
 public sealed record AdvanceView(int Number, Money Left, string FromInvoice, IReadOnlyList<ObstacleText> ToAllocating);
 
 /// <param name="MayAct">The viewer answers for the deal.</param>
-/// <param name="Advances">Of the same payer, not yet spent.</param>
+/// <param name="Advances">Of the same payer, not yet spent; those from deals that the viewer sees.</param>
 /// <param name="ToPaid">What shuts «Оплачен», the gates of the deal included (D12).</param>
 public sealed record InvoiceView(Guid Id, string Number, InvoiceStatus Status, long Version, DateOnly IssuedOn, string IssuedBy, DateOnly? DueOn, string? Subject, string DeliveryAddress,
     int Deal, string DealTitle, Stage DealStage, bool Cash, BuyerView Buyer, SellerView Seller, PartyView Carrier, PartyView Supplier, bool PartiesActual, string? PartiesActualBy,
@@ -80,8 +80,8 @@ public static class InvoiceQueries
         var document = await db.TransferDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.InvoiceId == invoice.Id);
         var payments = await db.Payments.AsNoTracking().Where(p => p.InvoiceId == invoice.Id).OrderBy(p => p.Number).ToListAsync();
         var payer = invoice.CompanyId ?? invoice.ContactId;
-        var advances = await db.Advances.AsNoTracking().Where(a => a.PayerId == payer).OrderBy(a => a.Number).ToListAsync();
-        var facts = new DealFacts(await db.Invoices.AsNoTracking().Where(i => i.DealId == deal.Id).OrderBy(i => i.Year).ThenBy(i => i.Ordinal).ToListAsync(), null);
+        var advances = await db.Advances.AsNoTracking().Where(a => a.PayerId == payer && db.Deals.Where(actor.Deals()).Any(d => d.Id == a.DealId)).OrderBy(a => a.Number).ToListAsync();
+        var facts = new DealFacts(await db.InvoicesOfAsync(deal.Id), null);
         return View(invoice, deal, facts, companies, contact, document, payments, advances, actor, voice);
     }
 
@@ -99,7 +99,7 @@ public static class InvoiceQueries
             [.. payments.Select(p => new InvoicePayment(p.Number, p.Amount, p.PayerInn, p.PaidOn, p.State, voice.Who(p.PostedBy), p.PostedAt, p.DecidedBy is { } d ? voice.Who(d) : null, p.Reason))],
             [.. advances.Where(a => a.Left > Money.Zero).Select(a => new AdvanceView(a.Number, a.Left, a.FromInvoice, Said(a.ToAllocating(invoice))))],
             deal.ManagerId is { } manager ? voice.Who(manager) : null, deal.ShipsOn, deal.DeliveredOn,
-            actor.Is(Role.HeadOfSales) || (actor.Is(Role.Manager) && deal.ManagerId == actor.Id), Said(invoice.ToEditing()), Said(invoice.ToSettingParties()),
+            actor.AnswersFor(deal), Said(invoice.ToEditing()), Said(invoice.ToSettingParties()),
             Said(invoice.ToBePaid().Concat(invoice.Status is InvoiceStatus.New ? deal.ToBeingPaid(facts) : [])), Said(invoice.ToBecomingUnpaid()),
             invoice.DocumentRequestedAt is null ? Said(invoice.ToRequestingDocument()) : [], Said(invoice.ToShipping(document)));
     }

@@ -37,13 +37,15 @@ public class EntityTests
     [Theory]
     [InlineData(null)]
     [InlineData(2L)]
+    public void A_version_that_is_not_named_or_is_the_last_is_no_conflict(long? version) => Editing(version).Should().NotThrow();
+
+    [Fact]
+    public void A_version_that_is_behind_is_a_conflict() => Editing(1).Should().Throw<VersionConflictException>().Which.Current.Should().Be(2);
+
+    [Theory]
     [InlineData(3L)]
-    public void Only_a_version_that_is_behind_is_a_conflict(long? version)
-    {
-        var deal = Desk.Deal();
-        deal.NextVersion();
-        deal.Invoking(d => d.Edit(new(Title: "Новое"), version, Desk.Today)).Should().NotThrow();
-    }
+    [InlineData(long.MaxValue)]
+    public void A_version_that_has_never_been_is_a_fault_of_the_field(long version) => Editing(version).Faults().Should().Equal("version: unknown");
 
     [Fact]
     public void Money_is_whole_kopecks_rounded_half_away_from_zero()
@@ -54,5 +56,13 @@ public class EntityTests
         (Money.Sum([new(1), new(2)]), new Money(3) - new Money(5)).Should().Be((new Money(3), new Money(-2)));
         Action over = () => _ = new Money(long.MaxValue) + new Money(1);
         over.Should().Throw<OverflowException>();
+    }
+
+    /// <summary>Of a record that has come to its second version.</summary>
+    private static Action Editing(long? version)
+    {
+        var deal = Desk.Deal();
+        deal.NextVersion();
+        return () => deal.Edit(new(Title: "Новое"), version, Desk.Today);
     }
 }

@@ -60,10 +60,33 @@ public class ClockTests
         deal.Warn(Desk.Clock.WarnAt);
         deal.Happened();
         var later = new ResponseClock(Desk.Noon.AddMinutes(20), Desk.Noon.AddMinutes(30));
-        deal.Reschedule(later);
-        deal.Reschedule(later);
+        deal.Reschedule(later, Desk.Noon.AddMinutes(8));
+        deal.Reschedule(later, Desk.Noon.AddMinutes(8));
         deal.Happened().Should().Equal(new ClockRescheduled(deal.Id, 37924, Desk.Manager.Id, later.DueAt));
         deal.Warn(later.WarnAt).Should().BeTrue();
+    }
+
+    [Fact]
+    public void What_new_limits_have_already_passed_falls_due_when_they_come()
+    {
+        var (deal, now) = (Desk.Assigned(), Desk.Noon.AddMinutes(6));
+        deal.Reschedule(new(Desk.Noon.AddMinutes(3), Desk.Noon.AddMinutes(5)), now);
+        deal.Clock.Should().Be(new ResponseClock(now, now));
+        deal.Breach(now - Tick).Should().BeFalse("nobody could know of them before");
+        deal.Breach(now).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Who_was_warned_is_not_warned_again_of_what_lies_behind()
+    {
+        var (deal, now) = (Desk.Assigned(), Desk.Noon.AddMinutes(8));
+        deal.Warn(Desk.Clock.WarnAt);
+        deal.Reschedule(new(Desk.Noon.AddMinutes(5), Desk.Noon.AddMinutes(20)), now);
+        deal.Clock.Should().Be(new ResponseClock(Desk.Clock.WarnAt, Desk.Noon.AddMinutes(20)));
+        deal.Warn(now).Should().BeFalse();
+        deal.Happened();
+        deal.Reschedule(new(Desk.Noon.AddMinutes(6), Desk.Noon.AddMinutes(20)), now);
+        deal.Happened().Should().BeEmpty();
     }
 
     [Fact]
@@ -72,7 +95,7 @@ public class ClockTests
         var deal = Desk.Assigned();
         deal.Breach(Desk.Clock.DueAt);
         deal.Happened();
-        deal.Reschedule(new(Desk.Noon.AddHours(1), Desk.Noon.AddHours(2)));
+        deal.Reschedule(new(Desk.Noon.AddHours(1), Desk.Noon.AddHours(2)), Desk.Noon.AddMinutes(11));
         deal.Happened().Should().BeEmpty();
         deal.BreachedAt.Should().Be(Desk.Clock.DueAt);
     }

@@ -81,7 +81,7 @@ public class ClosingTests
             () => deal.AssignTo(Desk.Manager2, Desk.Clock, Desk.Head, Desk.Noon),
             () => deal.SetLines(Desk.Goods, null, Desk.Today),
             () => deal.Edit(new(Title: "Другое"), null, Desk.Today),
-            () => deal.LinkCompany(Guid.NewGuid(), 4),
+            () => deal.LinkCompany(Desk.Customer),
             () => deal.RequestShipment(Desk.Manager, Desk.Noon),
             () => deal.AgreeShipment(Desk.Today, null, null, null, Desk.Logistics, Desk.Today),
             () => deal.RecordDelivery(Desk.Today, Desk.Today),

@@ -1,5 +1,6 @@
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Office;
 using CrmBlazor.Tests.Support;
@@ -131,10 +132,21 @@ public class DealTests
     public void A_company_is_linked_once()
     {
         var deal = Desk.Priced();
-        deal.LinkCompany(Desk.Customer.Id, Desk.Customer.Number);
-        deal.LinkCompany(Desk.Customer.Id, Desk.Customer.Number);
+        deal.LinkCompany(Desk.Customer);
+        deal.LinkCompany(Desk.Customer);
         deal.Happened().Should().Equal(new DealCompanyLinked(deal.Id, 37924, Desk.Customer.Id, 3));
     }
+
+    [Fact]
+    public void A_supplier_and_our_own_company_are_no_clients()
+    {
+        var deal = Desk.Priced();
+        Linking(deal, Desk.Supplier).Obstacles().Should().Equal("onlySupplier, B 39, OpenCompany");
+        Linking(deal, Desk.Own).Obstacles().Should().Equal("ownCompany, B 39");
+        deal.Happened().Should().BeEmpty();
+    }
+
+    private static Action Linking(Deal deal, Company company) => () => deal.LinkCompany(company);
 
     private static Action Opening(DealDetails details) => () => Deal.Open(1, Desk.Lead(), Guid.NewGuid(), 1, details, Dictionaries.Default, Desk.Operator, Desk.Noon);
 

@@ -21,9 +21,9 @@ public class FollowingTests
     [Fact]
     public void A_shut_gate_before_keeps_the_deal_where_it_stands()
     {
-        var deal = Desk.Priced();
-        Action pay = () => deal.BecomePaid(Desk.Facts(Desk.Sent(deal)), Desk.Manager, Desk.Noon);
-        pay.Obstacles().Should().Equal("noCompany, B 40, LinkCompany");
+        var deal = Desk.Linked();
+        Action pay = () => deal.BecomePaid(Desk.Facts(Desk.Invoice(deal)), Desk.Manager, Desk.Noon);
+        pay.Obstacles().Should().Equal("notSent, B 54, SendInvoice");
         deal.Stage.Should().Be(Stage.Priced);
     }
 
@@ -48,9 +48,7 @@ public class FollowingTests
     {
         var (deal, first) = Desk.Invoiced();
         var second = Desk.Sent(deal, ordinal: 2);
-        Desk.Receive(first, 4000);
-        Desk.Name(first, Desk.Own, Desk.Own, actual: true);
-        first.MarkPaid(Desk.Manager, Desk.Noon);
+        Desk.MarkPaid(first);
         Unpay(deal, second, wasPaid: false, first);
         deal.Stage.Should().Be(Stage.Paid);
     }

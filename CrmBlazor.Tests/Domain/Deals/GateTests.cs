@@ -111,8 +111,8 @@ public class GateTests
     public void Without_a_company_only_a_cash_invoice_opens_its_stage()
     {
         var deal = Desk.Priced();
-        Moving(deal, Stage.Invoiced, Desk.Sent(deal)).Obstacles().Should().Equal("noCompany, B 40, LinkCompany");
-        Move(deal, Stage.Invoiced, Desk.Sent(deal, cash: true)).Should().Be(Stage.Invoiced);
+        Moving(deal, Stage.Invoiced).Obstacles().Should().Equal("noInvoice, B 54, IssueInvoice", "noCompany, B 40, LinkCompany");
+        Move(deal, Stage.Invoiced, Desk.Sent(deal)).Should().Be(Stage.Invoiced, "an invoice without a company is one");
     }
 
     [Fact]
@@ -125,6 +125,18 @@ public class GateTests
         Desk.Name(invoice, Desk.Own, Desk.Own, actual: true);
         Moving(deal, Stage.Paid, invoice).Obstacles().Should().Equal("paidByMark, B 57, MarkInvoicePaid");
         Desk.Paid().Deal.Stage.Should().Be(Stage.Paid);
+    }
+
+    [Fact]
+    public void Where_every_invoice_bears_the_mark_paid_is_open()
+    {
+        var deal = Desk.Linked();
+        var invoice = Desk.Invoice(deal);
+        Desk.MarkPaid(invoice);
+        Moving(deal, Stage.Paid, invoice).Obstacles().Should().Equal("notSent, B 54, SendInvoice");
+        invoice.Send(SendingChannel.Print, null, Desk.Manager, Desk.Noon);
+        Moving(deal, Stage.Paid, invoice, Desk.Invoice(deal, ordinal: 2)).Obstacles().Should().Contain("paidByMark, B 57, MarkInvoicePaid");
+        Move(deal, Stage.Paid, invoice).Should().Be(Stage.Paid);
     }
 
     [Fact]

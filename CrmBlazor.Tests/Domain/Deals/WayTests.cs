@@ -64,6 +64,18 @@ public class WayTests
     }
 
     [Fact]
+    public void While_one_of_its_invoices_is_paid_a_deal_does_not_go_back_before_them()
+    {
+        var (deal, first) = Desk.Invoiced();
+        var second = Desk.Sent(deal, ordinal: 2);
+        Desk.MarkPaid(first);
+        Moving(deal, Stage.Assigned, "Начнём снова", first, second).Obstacles().Should().Equal("invoicePaid, B 57");
+        first.MarkUnpaid("Банк отозвал платёж", Desk.Accountant, Desk.Noon);
+        deal.MoveTo(Stage.Assigned, "Начнём снова", Desk.Facts(first, second), Desk.Manager, Desk.Noon);
+        deal.Stage.Should().Be(Stage.Assigned);
+    }
+
+    [Fact]
     public void Moving_to_where_it_stands_is_already_done()
     {
         var deal = Desk.Priced();
@@ -88,8 +100,10 @@ public class WayTests
         deal.SetLines(Desk.Goods, null, Desk.Today);
         var next = deal.Next(Desk.Facts()).ToList();
         next.Select(g => g.Stage).Should().Equal(Stage.Priced, Stage.Invoiced, Stage.Paid, Stage.Shipping, Stage.Won, Stage.Lost);
-        next.Where(g => g.IsOpen).Should().ContainSingle().Which.Stage.Should().Be(Stage.Priced);
-        foreach (var gate in next.Where(g => !g.IsOpen)) Moving(deal, gate.Stage).Obstacles().Should().Equal(gate.Obstacles.Brief());
+        next.Where(g => g.IsOpen).Select(g => g.Stage).Should().Equal([Stage.Priced, Stage.Lost], "a deal is lost from anywhere");
+        foreach (var gate in next.Where(g => g.Stage is Stage.Invoiced or Stage.Paid or Stage.Shipping)) Moving(deal, gate.Stage).Obstacles().Should().Equal(gate.Obstacles.Brief());
+        Action win = () => deal.Win(Desk.Facts(), Desk.Manager, Desk.Noon);
+        win.Obstacles().Should().Equal(next.Single(g => g.Stage is Stage.Won).Obstacles.Brief(), "the last stage is entered by an act of its own");
     }
 
     [Fact]

@@ -35,6 +35,15 @@ public class InvoiceTests
     {
         var invoice = Issue(Desk.Linked(), Details with { Cash = true });
         (invoice.CompanyId, invoice.IsCash).Should().Be((null, true));
+        Issue(Desk.Linked(), Details).Should().Match<Invoice>(i => i.CompanyId == Desk.Customer.Id && !i.IsCash);
+    }
+
+    [Fact]
+    public void Without_a_company_every_invoice_is_a_cash_one()
+    {
+        var invoice = Issue(Desk.Priced(), Details);
+        (invoice.CompanyId, invoice.IsCash).Should().Be((null, true));
+        invoice.Happened().OfType<InvoiceIssued>().Single().Cash.Should().BeTrue();
     }
 
     [Fact]

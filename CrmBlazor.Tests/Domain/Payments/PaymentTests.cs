@@ -37,6 +37,8 @@ public class PaymentTests
     [Fact]
     public void Cash_is_announced_by_accounting_alone()
     {
+        Action unnamed = () => Desk.Notice(Desk.Invoice(Desk.Priced()), 4000, Desk.Director);
+        unnamed.Obstacles().Should().Equal("cashByAccounting, B 40");
         var invoice = Desk.Invoice(cash: true);
         Action post = () => Desk.Notice(invoice, 4000, Desk.Director);
         post.Obstacles().Should().Equal("cashByAccounting, B 40");

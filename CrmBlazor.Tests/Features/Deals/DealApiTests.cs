@@ -23,7 +23,7 @@ public sealed class DealApiTests(SharedOffice shared) : IClassFixture<SharedOffi
             .Should().Equal((A.Rings, 2100m, 378.69m, 22), (A.Blocks, 1900m, 342.62m, 22));
         view.GetProperty("tasks")[0].GetProperty("checklist").GetArrayLength().Should().Be(5);
         view.GetProperty("next").EnumerateArray().Select(g => (g.GetProperty("stage").GetString(), g.GetProperty("open").GetBoolean()))
-            .Should().Equal(("invoiced", false), ("paid", false), ("shipping", false), ("won", false), ("lost", false));
+            .Should().Equal(("invoiced", false), ("paid", false), ("shipping", false), ("won", false), ("lost", true));
     }
 
     [Fact]
@@ -71,6 +71,26 @@ public sealed class DealApiTests(SharedOffice shared) : IClassFixture<SharedOffi
         await office.CommandAsync(Manager, "LinkCompany", new { deal, company = A.Customer });
         (await office.HappenedAsync(before)).Select(EventJson.NameOf).Should().Equal("contact.joinedCompany", "deal.companyLinked");
         (await ViewAsync(deal)).GetProperty("company").GetProperty("number").GetInt32().Should().Be(A.Customer);
+    }
+
+    [Fact]
+    public async Task A_supplier_or_our_own_company_is_not_bound_as_the_client()
+    {
+        var (deal, before) = (await office.PricedDealAsync(), await office.HeadAsync());
+        (await office.CommandAsync(Manager, "LinkCompany", new { deal, company = A.Supplier })).Brief.Should().Be("422 onlySupplier B 39");
+        (await office.CommandAsync(Manager, "LinkCompany", new { deal, company = A.OwnCompany })).Brief.Should().Be("422 ownCompany B 39");
+        (await office.HeadAsync()).Should().Be(before);
+        (await office.CommandAsync(Head, "SetCompanyProfile", new { company = A.Supplier, kind = "both", sphere = "Партнеры" })).Brief.Should().Be("200");
+        (await office.CommandAsync(Manager, "LinkCompany", new { deal, company = A.Supplier })).Brief.Should().Be("200");
+    }
+
+    [Fact]
+    public async Task A_loss_is_analysed_at_length_and_its_invoices_keep_the_analysis()
+    {
+        var (deal, invoice) = await office.InvoicedDealAsync();
+        (await office.CommandAsync(Manager, "LoseDeal", new { deal, reason = "price", analysis = new string('я', 4001) })).Brief.Should().Be("422 analysis");
+        (await office.CommandAsync(Manager, "LoseDeal", new { deal, reason = "price", analysis = new string('я', 4000) })).Brief.Should().Be("200");
+        (await office.InvoiceAsync(invoice)).UnpaidReason.Should().HaveLength(4000);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Tests.Support;
@@ -21,6 +23,25 @@ public sealed class InvoiceApiTests(SharedOffice shared) : IClassFixture<SharedO
         var answer = (await office.CommandAsync(Manager, "IssueInvoice", new { deal, deliveryAddress = A.Address, cash = true })).Ok();
         answer.Warnings.Should().Equal("noCompany B 40");
         answer.Body.GetProperty("warnings")[0].GetProperty("link").GetString().Should().Be($"/deals/{deal}");
+    }
+
+    [Fact]
+    public async Task Money_of_an_invoice_without_a_company_is_announced_by_accounting()
+    {
+        var invoice = await office.InvoiceOfAsync(await office.PricedDealAsync());
+        (await office.CommandAsync(Director, "PostPaymentNotice", new { invoice, amount = 4000, paidOn = A.Today(office) })).Brief.Should().Be("422 cashByAccounting B 40");
+        (await office.CommandAsync(Accountant, "PostPaymentNotice", new { invoice, amount = 4000, paidOn = A.Today(office) })).Brief.Should().Be("200");
+    }
+
+    [Fact]
+    public async Task An_advance_from_a_deal_that_one_does_not_see_is_not_shown()
+    {
+        await using var own = await Office.OpenAsync();
+        var (_, next) = await own.AdvanceAsync();
+        var invoice = await OfTheOtherManagerAsync(own);
+        Advances(await ViewAsync(own, next)).Should().ContainSingle();
+        Advances(await ViewAsync(own, invoice, Manager2)).Should().BeEmpty("the payer is the same, the deal is not");
+        Advances(await ViewAsync(own, invoice, Accountant)).Should().ContainSingle("accounting allocates it");
     }
 
     [Fact]
@@ -155,7 +176,19 @@ public sealed class InvoiceApiTests(SharedOffice shared) : IClassFixture<SharedO
         view.GetProperty("toEditing")[0].GetProperty("rule").GetString().Should().Be("B 50");
     }
 
-    private static async Task<JsonElement> ViewAsync(Office office, string invoice) => (await office.ReadAsync(Manager, $"invoices/{invoice.Replace('/', '-')}")).Ok().Body;
+    private static async Task<JsonElement> ViewAsync(Office office, string invoice, DemoPerson? who = null) => (await office.ReadAsync(who ?? Manager, $"invoices/{invoice.Replace('/', '-')}")).Ok().Body;
+
+    private static List<JsonElement> Advances(JsonElement view) => [.. view.GetProperty("advances").EnumerateArray()];
+
+    /// <summary>A deal of the second manager with the same customer.</summary>
+    private static async Task<string> OfTheOtherManagerAsync(Office office)
+    {
+        var deal = await office.DealAsync();
+        await office.DoAsync(Operator, new AssignDeal(deal, Manager2.Email));
+        await office.DoAsync(Manager2, new SetDealLines(deal, A.Goods));
+        await office.DoAsync(Manager2, new LinkCompany(deal, A.Customer));
+        return (string)(await office.DoAsync(Manager2, new IssueInvoice(deal, A.Address))).Number;
+    }
 
     private async Task<IEnumerable<string?>> ListAsync(string query) =>
         (await office.ReadAsync(Accountant, $"invoices?{query}")).Ok().Body.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("number").GetString()).ToList();

@@ -681,11 +681,6 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                 table: "users",
                 column: "Number",
                 unique: true);
-
-            foreach (var trigger in FinalRows.Sqlite)
-            {
-                migrationBuilder.Sql(trigger);
-            }
         }
 
         /// <inheritdoc />

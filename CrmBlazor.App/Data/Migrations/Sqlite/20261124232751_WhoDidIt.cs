@@ -22,11 +22,6 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                 table: "deals",
                 type: "TEXT",
                 nullable: true);
-
-            foreach (var trigger in FinalRows.Sqlite)
-            {
-                migrationBuilder.Sql(trigger);
-            }
         }
 
         /// <inheritdoc />

@@ -577,7 +577,13 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AssignedAt");
+
+                    b.HasIndex("CompanyId");
+
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("DueAt")
                         .HasFilter("TakenAt IS NULL AND ClosedAt IS NULL");
@@ -588,6 +594,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ShipmentRequestedAt")
+                        .HasFilter("ShipmentRequestedAt IS NOT NULL AND ShipsOn IS NULL AND ClosedAt IS NULL");
 
                     b.HasIndex("CreatedBy", "ClosedAt");
 
@@ -932,6 +941,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.HasIndex("InvoiceId")
                         .IsUnique();
 
+                    b.HasIndex("IssuedAt")
+                        .HasFilter("IssuedAt IS NULL");
+
+                    b.HasIndex("ReturnedOn")
+                        .HasFilter("ReturnedOn IS NULL");
+
                     b.HasIndex("Year", "Number")
                         .IsUnique();
 
@@ -1039,6 +1054,8 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("InvoiceId");
+
+                    b.HasIndex("InvoiceNumber");
 
                     b.HasIndex("Number")
                         .IsUnique();

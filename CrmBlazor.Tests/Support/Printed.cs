@@ -4,43 +4,37 @@ using System.Text.RegularExpressions;
 
 namespace CrmBlazor.Tests.Support;
 
-/// <summary>What the program prints for whoever has started it, read over his shoulder.</summary>
-public sealed partial class Printed : IDisposable
+/// <summary>What the offices that this test opens from now on print on the console.</summary>
+public sealed partial class Printed
 {
-    private readonly TextWriter before = Console.Out;
-    private readonly Paper paper;
+    private static readonly AsyncLocal<Printed?> Reader = new();
+    private readonly ConcurrentQueue<string> lines = new();
 
-    public Printed()
-    {
-        paper = new(before);
-        Console.SetOut(paper);
-    }
+    static Printed() => Console.SetOut(new Paper(Console.Out));
 
-    public void Dispose() => Console.SetOut(before);
+    public Printed() => Reader.Value = this;
+
+    public bool HasCode => lines.Any(SetUp().IsMatch);
 
     /// <summary>The set-up code, once it is printed.</summary>
     public async Task<string> CodeAsync()
     {
-        await Eventually.BeAsync(() => paper.Lines.Any(SetUp().IsMatch));
-        return SetUp().Match(paper.Lines.Last(SetUp().IsMatch)).Groups[1].Value;
+        await Eventually.BeAsync(() => HasCode);
+        return SetUp().Match(lines.Last(SetUp().IsMatch)).Groups[1].Value;
     }
-
-    public bool HasCode => paper.Lines.Any(SetUp().IsMatch);
 
     [GeneratedRegex(@"/set-up .* code (\S+)$")]
     private static partial Regex SetUp();
 
     private sealed class Paper(TextWriter also) : TextWriter
     {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
         public override Encoding Encoding => also.Encoding;
 
         public override void Write(char value) => also.Write(value);
 
         public override void WriteLine(string? value)
         {
-            Lines.Enqueue(value ?? "");
+            Reader.Value?.lines.Enqueue(value ?? "");
             also.WriteLine(value);
         }
     }

@@ -27,14 +27,13 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
 
     [Theory]
     [InlineData(1440, false, false)]
-    [InlineData(1440, true, true)]
-    [InlineData(390, false, false)]
+    [InlineData(390, true, true)]
     public async Task Every_page_can_be_read_and_pressed_by_everybody(int width, bool dark, bool english) => (await SeenAsync(width, dark, english, ReadableAsync)).Should().BeEmpty();
 
     [Theory]
     [InlineData(1024)]
     [InlineData(390)]
-    public async Task No_page_is_wider_than_its_screen(int width) => (await SeenAsync(width, dark: false, english: true, FittingAsync)).Should().BeEmpty();
+    public async Task No_page_is_wider_than_its_screen(int width) => (await SeenAsync(width, dark: false, english: false, FittingAsync)).Should().BeEmpty();
 
     private async Task<List<string>> SeenAsync(int width, bool dark, bool english, Func<Person, string, Task<IEnumerable<string>>> look)
     {
@@ -62,7 +61,7 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
     private IEnumerable<(DemoPerson Who, string[] Paths)> Pages =>
     [
         (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/contacts"]),
-        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", "/deals", "/tasks", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1", "/missing"]),
+        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", "/deals", "/tasks", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1"]),
         (DemoPeople.Head, ["/control", "/board"]),
         (DemoPeople.Accountant, ["/payments", "/invoices", "/companies", "/companies/3", "/catalog", "/leads"]),
         (DemoPeople.Logistics, ["/invoices"]),

@@ -37,11 +37,13 @@ public static class Composition
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, LargestBody));
-        builder.Services.AddOffice().AddLive().AddSecurity(builder.Configuration, builder.Environment).AddApi().AddScreens();
+        builder.Services.AddOffice().AddLive().AddSecurity(builder.Configuration, builder.Environment).AddApi().AddApiPace(builder.Configuration, builder.Environment).AddScreens();
     }
 
     public static void UseCrm(this WebApplication app)
     {
+        app.UseKnownProxies();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
             DefaultRequestCulture = new RequestCulture(Cultures[0]),
@@ -49,12 +51,15 @@ public static class Composition
             SupportedUICultures = Cultures,
             RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(ProgramsCulture)],
         });
-        app.UseExceptionHandler(e => e.Run(ApiFailure.AnswerAsync));
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(e => e.UseHttpsOnly(app.Environment).Run(ApiFailure.AnswerAsync));
+        app.UseHttpsOnly(app.Environment);
+        app.UseStatusCodePages(ApiFailure.TellAsync);
+        app.UseWhen(IsForPage, page => page.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseMiddleware<SameOrigin>();
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapApi();
         app.MapScreens();
@@ -135,7 +140,7 @@ public static class Composition
 
     private static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").RequireRateLimiting(ApiPace.Policy);
         api.MapSignIn();
         api.MapCommands();
         api.MapEvents();
@@ -159,6 +164,9 @@ public static class Composition
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 
+    /// <summary>On answers to what failed too, which begin with no header.</summary>
+    private static IApplicationBuilder UseHttpsOnly(this IApplicationBuilder app, IHostEnvironment environment) => environment.IsDevelopment() ? app : app.UseHsts();
+
     private static void AddHosted<T>(this IServiceCollection services) where T : class, IHostedService
     {
         services.AddSingleton<T>();
@@ -170,6 +178,10 @@ public static class Composition
         services.AddSingleton<T>();
         services.AddSingleton<IProjection>(s => s.GetRequiredService<T>());
     }
+
+    /// <summary>A person's browser asks for a page: an unknown address is told in words.</summary>
+    private static bool IsForPage(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && !SessionHandler.IsForPrograms(http.Request.Path) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Programs choose by Accept-Language; people by the switch, which is a cookie.</summary>
     private static Task<ProviderCultureResult?> ProgramsCulture(HttpContext http)

@@ -24,6 +24,7 @@ internal sealed class Server : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Bench";
         start.Environment["ConnectionStrings__Default"] = $"Data Source={database}";
         start.Environment["Security__SecondFactor"] = "false";
+        start.Environment["Api__PerSecond"] = "0";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start)!;

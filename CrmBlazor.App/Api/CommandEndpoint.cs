@@ -8,7 +8,6 @@ namespace CrmBlazor.App.Api;
 public static class CommandEndpoint
 {
     private const int LongestKey = 200;
-    private const int LongestBody = 1 << 20;
     private const string KeyHeader = "Idempotency-Key";
 
     public static void MapCommands(this IEndpointRouteBuilder api) => api.MapPost("/commands/{name}", RunAsync);
@@ -19,7 +18,8 @@ public static class CommandEndpoint
         if (CommandRegistry.Find(name) is not { } type) return new Problem(404, "Refusal_notFound");
         if (!CommandRegistry.Allows(type, http.Actor())) return new Problem(403, "Refusal_forbidden");
         if (http.Request.Headers[KeyHeader].ToString().Trim() is not { Length: > 0 and <= LongestKey } key) return new Problem(400, "Refusal_noKey");
-        if (await BodyAsync(http) is not { } body) return new Problem(400, "Refusal_unreadable");
+        var (body, status) = await BodyAsync(http);
+        if (body is null) return ApiFailure.Of(status);
         using (body)
         {
             try
@@ -36,19 +36,20 @@ public static class CommandEndpoint
 
     private static bool IsJson(HttpRequest request) => string.IsNullOrEmpty(request.ContentType) || request.HasJsonContentType();
 
-    private static async Task<JsonDocument?> BodyAsync(HttpContext http)
+    /// <returns>The body, or the status that says what is wrong with it.</returns>
+    private static async Task<(JsonDocument? Body, int Status)> BodyAsync(HttpContext http)
     {
-        if (http.Request.ContentLength > LongestBody || !IsJson(http.Request)) return null;
+        if (!IsJson(http.Request)) return (null, StatusCodes.Status400BadRequest);
         try
         {
             var body = await JsonDocument.ParseAsync(http.Request.Body);
-            if (body.RootElement.ValueKind is JsonValueKind.Object) return body;
+            if (body.RootElement.ValueKind is JsonValueKind.Object) return (body, StatusCodes.Status200OK);
             body.Dispose();
-            return null;
+            return (null, StatusCodes.Status400BadRequest);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or BadHttpRequestException or IOException)
+        catch (Exception unreadable) when (unreadable is JsonException or IOException)
         {
-            return null;
+            return (null, unreadable is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest);
         }
     }
 }

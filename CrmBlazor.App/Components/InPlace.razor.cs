@@ -11,7 +11,7 @@ public sealed partial class InPlace
 {
     private readonly string id = $"edit-{Guid.NewGuid():N}";
     private bool editing;
-    private bool focus;
+    private string? focus;
     private bool sending;
     private string? typed;
     private string? begun;
@@ -50,12 +50,12 @@ public sealed partial class InPlace
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!focus) return;
-        focus = false;
-        await Js.InvokeVoidAsync("crm.focus", id);
+        if (focus is not { } wanted) return;
+        focus = null;
+        await Js.InvokeVoidAsync("crm.focus", wanted);
     }
 
-    private void Begin() => (editing, focus, typed, begun, error, conflict) = (true, true, Value, Value, null, null);
+    private void Begin() => (editing, focus, typed, begun, error, conflict) = (true, id, Value, Value, null, null);
 
     private void End() => (editing, error, conflict) = (false, null, null);
 
@@ -63,6 +63,7 @@ public sealed partial class InPlace
     {
         if (key.Key is "Escape") End();
         else if (key.Key is "Enter" && (Rows == 1 || key.CtrlKey)) await SaveAsync();
+        if (!editing) focus = $"{id}-shown";    // who works by keys stays where he was
     }
 
     private async Task SaveAsync()

@@ -45,6 +45,9 @@ public static class LogReading
     /// <summary>The latest events of one type, newest first.</summary>
     public static Task<List<LoggedEvent>> LatestOfTypeAsync(this CrmDb db, string type, int limit) => TimelineAsync(db, db.Log.Where(r => r.Type == type), limit);
 
+    /// <summary>The latest events of several types, newest first.</summary>
+    public static Task<List<LoggedEvent>> LatestOfTypesAsync(this CrmDb db, IReadOnlyList<string> types, int limit) => TimelineAsync(db, db.Log.Where(r => types.Contains(r.Type)), limit);
+
     private static async Task<List<LoggedEvent>> TimelineAsync(CrmDb db, IQueryable<LogRow> rows, int limit)
     {
         var page = await db.Events(rows.OrderByDescending(r => r.Sequence).Take(limit)).ToListAsync();

@@ -1,4 +1,5 @@
 using CrmBlazor.App.Components;
+using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
@@ -38,6 +39,14 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             _ => null,
         };
     }
+
+    /// <summary>The types of event that can be somebody's business.</summary>
+    public static readonly IReadOnlyList<string> Types =
+    [
+        EventJson.NameOf<DealAssigned>(), EventJson.NameOf<ClockWarned>(), EventJson.NameOf<ClockBreached>(), EventJson.NameOf<PaymentAnnounced>(), EventJson.NameOf<PaymentConfirmed>(),
+        EventJson.NameOf<PaymentRejected>(), EventJson.NameOf<ShipmentRequested>(), EventJson.NameOf<ShipmentAgreed>(), EventJson.NameOf<DealDelivered>(), EventJson.NameOf<DocumentIssued>(),
+        EventJson.NameOf<DocumentReceived>(), EventJson.NameOf<InvoiceUnpaid>(), EventJson.NameOf<DocumentRequested>(), EventJson.NameOf<DealWon>(), EventJson.NameOf<DealLost>(),
+    ];
 
     public static string LinkOf(DomainEvent happening, int deal) => happening switch
     {

@@ -13,6 +13,8 @@ namespace CrmBlazor.App.Layout;
 /// <summary>Counters and alerts, from the log.</summary>
 public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjection board, Desk desk, OfficeBook book, Viewer viewer, Voice voice, TimeProvider time)
 {
+    private const int Earlier = 200;
+
     [EffectMethod]
     public Task OnBoard(BoardAdvanced action, IDispatcher dispatcher)
     {
@@ -33,6 +35,17 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         }
     }
 
+    /// <summary>Read when the list is opened for the first time; what stood in them to press has its own page by now.</summary>
+    [EffectMethod(typeof(EarlierAlertsWanted))]
+    public async Task OnEarlier(IDispatcher dispatcher)
+    {
+        await using var db = factory.CreateDbContext();
+        var latest = await LiveFeed.WithDealsAsync(db, await db.LatestOfTypesAsync(Alert.Types, Earlier));
+        dispatcher.Dispatch(new EarlierAlertsFound([.. latest.Where(e => e.IsFor(viewer.Actor))
+            .Select(e => (Live: e, Tone: Alert.ToneFor(e.Event, viewer.Actor, e.Deal?.ManagerId)))
+            .Where(e => e.Tone is not null).Select(e => AlertOf(e.Live, e.Tone!.Value)).DistinctBy(a => a.Key)]));
+    }
+
     /// <summary>The press in the alert opens or shuts as the facts change.</summary>
     [EffectMethod]
     public async Task OnRefresh(AlertRefresh action, IDispatcher dispatcher) => dispatcher.Dispatch(new AlertRefreshed(action.Invoice, await ToPaidAsync(action.Invoice)));
@@ -45,15 +58,22 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         _ => null,
     };
 
-    private async Task<Alert> AlertOfAsync(LiveEvent live, AlertTone tone)
+    private async Task<Alert> AlertOfAsync(LiveEvent live, AlertTone tone) => (AlertOf(live, tone), live.Event) switch
+    {
+        (var alert, DealAssigned or ClockWarned or ClockBreached) when live.Deal!.ManagerId == viewer.Actor.Id => alert with { Deal = live.Deal.Number },
+        (var alert, PaymentConfirmed paid) => WithPress(alert, paid.Invoice, await ToPaidAsync(paid.Invoice)),
+        (var alert, _) => alert,
+    };
+
+    private Alert AlertOf(LiveEvent live, AlertTone tone)
     {
         var (happening, deal) = (live.Event, live.Deal?.Number ?? 0);
         var text = live.Deal is { } known ? $"{known.Title}. {voice.Say(happening)}" : voice.Say(happening);
         var alert = new Alert($"{happening.Stamp.Sequence}", tone, text, Alert.LinkOf(happening, deal), happening.Stamp.At);
         return happening switch
         {
-            DealAssigned or ClockWarned or ClockBreached when live.Deal!.ManagerId == viewer.Actor.Id => alert with { Key = $"deal {deal}", Deal = deal },
-            PaymentConfirmed paid => WithPress(alert with { Key = $"invoice {paid.Invoice}", Link = DealLinks.Invoice(paid.Invoice) }, paid.Invoice, await ToPaidAsync(paid.Invoice)),
+            DealAssigned or ClockWarned or ClockBreached when live.Deal!.ManagerId == viewer.Actor.Id => alert with { Key = $"deal {deal}" },
+            PaymentConfirmed paid => alert with { Key = $"invoice {paid.Invoice}", Link = DealLinks.Invoice(paid.Invoice) },
             _ => alert,
         };
     }

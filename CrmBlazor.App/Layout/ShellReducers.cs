@@ -25,6 +25,14 @@ public static class ShellReducers
         };
     }
 
+    /// <summary>They go below what came while the page was open.</summary>
+    [ReducerMethod]
+    public static ShellState OnEarlier(ShellState state, EarlierAlertsFound action)
+    {
+        var earlier = action.Alerts.Where(a => state.Alerts.All(known => known.Key != a.Key)).Take(Kept - state.Alerts.Count).ToList();
+        return earlier.Count == 0 ? state : state with { Alerts = state.Alerts.AddRange(earlier) };
+    }
+
     [ReducerMethod]
     public static ShellState OnRefreshed(ShellState state, AlertRefreshed action)
     {

@@ -27,4 +27,10 @@ public sealed record AlertClosed(string Key);
 
 public sealed record AlertsSeen;
 
+/// <summary>What happened before this page was opened.</summary>
+public sealed record EarlierAlertsWanted;
+
+/// <param name="Alerts">Newest first.</param>
+public sealed record EarlierAlertsFound(IReadOnlyList<Alert> Alerts);
+
 public sealed record RefusalClosed(CommandRefused Refused);

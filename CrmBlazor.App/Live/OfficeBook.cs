@@ -27,6 +27,9 @@ public sealed class OfficeBook(IDbContextFactory<CrmDb> factory) : IProjection
 
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Settings.Hours.Zone);
 
+    /// <summary>The day that a deadline ends: midnight belongs to the day before.</summary>
+    public DateOnly DayOf(DateTimeOffset due) => DateOnly.FromDateTime(Local(due).AddTicks(-1).Date);
+
     public async Task LoadAsync(CrmDb db)
     {
         Settings = await db.Settings.SingleOrDefaultAsync() ?? Settings;

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace CrmBlazor.App.Live;
 
+public sealed class SessionEndedException() : Exception("The session has ended.");
+
 /// <summary>Who sits before this circuit. His rights are those of this moment, not of his sign-in.</summary>
 public sealed class Viewer(AuthenticationStateProvider authentication, OfficeBook book)
 {
@@ -27,7 +29,7 @@ public sealed class Viewer(AuthenticationStateProvider authentication, OfficeBoo
     public User? User => book.Find(id) is { DisabledAt: null } user ? user : null;
 
     /// <summary>Nobody may do or see anything.</summary>
-    public Actor Actor => User?.Actor ?? throw new UnauthorizedAccessException("The session has ended.");
+    public Actor Actor => User?.Actor ?? throw new SessionEndedException();
 
     public bool May<T>() where T : Data.Command => User is { } user && Data.CommandRegistry.Allows(typeof(T), user.Actor);
 }

@@ -29,7 +29,8 @@ public sealed class Post(IConfiguration configuration)
     private static async Task DropAsync(MimeMessage letter, string folder)
     {
         Directory.CreateDirectory(folder);
-        await using var file = File.Create(Path.Combine(folder, $"{Guid.CreateVersion7()}.eml"));
-        await letter.WriteToAsync(file);
+        var path = Path.Combine(folder, Guid.CreateVersion7().ToString());
+        await using (var file = File.Create(path)) await letter.WriteToAsync(file);
+        File.Move(path, path + ".eml");     // whoever collects finds whole letters only
     }
 }

@@ -10,20 +10,18 @@ using Microsoft.Extensions.Localization;
 namespace CrmBlazor.App.Security;
 
 /// <summary>A forgotten password: a link by mail, for one hour, once, and only the newest. Its host is a setting, never the request's.</summary>
-public sealed class Recovery(IDbContextFactory<CrmDb> factory, Sessions sessions, Passwords passwords, Ledger ledger, Post post, Refusals refusals, IConfiguration configuration,
-    IStringLocalizer<Texts> texts, TimeProvider time)
+public sealed partial class Recovery(IDbContextFactory<CrmDb> factory, Sessions sessions, Passwords passwords, Ledger ledger, Post post, Refusals refusals, IConfiguration configuration,
+    IStringLocalizer<Texts> texts, TimeProvider time, ILogger<Recovery> logger)
 {
-    private readonly Throttle asked = new(time, most: 5, TimeSpan.FromMinutes(15));
+    private readonly Throttle names = new(time, most: 5, TimeSpan.FromMinutes(15));
+    private readonly Throttle addresses = new(time, most: 5, TimeSpan.FromMinutes(15));
 
+    /// <summary>Whether the address is known shows in nothing, not in the time either: all that depends on it happens after the answer.</summary>
     public async Task AskAsync(string? email, string address)
     {
-        var name = EmailAddress.Key(email ?? "");
-        if (!await asked.CountAsync(name) || !await asked.CountAsync(address)) return;
-        await using var db = factory.CreateDbContext();
-        var user = await db.Users.SingleOrDefaultAsync(u => u.Email == name && u.DisabledAt == null);
-        if (user is null) return;
-        var link = $"{configuration["PublicUrl"]?.TrimEnd('/')}/recover/{await sessions.OpenAsync(user.Id, SessionKind.Recovery)}";
-        await post.SendAsync(user.Email, texts["Recover_Subject"], texts["Recover_Letter", user.Name, link]);
+        if (!await addresses.CountAsync(address) || email is not { Length: <= EmailAddress.Length }) return;
+        var name = EmailAddress.Key(email);
+        if (await names.CountAsync(name)) _ = Task.Run(() => SendAsync(name));
     }
 
     /// <returns>What is wrong, in words; nothing when the password is set.</returns>
@@ -37,4 +35,23 @@ public sealed class Recovery(IDbContextFactory<CrmDb> factory, Sessions sessions
         await ledger.RunAsSystemAsync(new SetUserPassword(user.Email, password!));
         return null;
     }
+
+    private async Task SendAsync(string name)
+    {
+        try
+        {
+            await using var db = factory.CreateDbContext();
+            var user = await db.Users.SingleOrDefaultAsync(u => u.Email == name && u.DisabledAt == null);
+            if (user is null) return;
+            var link = $"{configuration["PublicUrl"]?.TrimEnd('/')}/recover/{await sessions.OpenAsync(user.Id, SessionKind.Recovery)}";
+            await post.SendAsync(user.Email, texts["Recover_Subject"], texts["Recover_Letter", user.Name, link]);
+        }
+        catch (Exception failed) when (failed is not OutOfMemoryException)
+        {
+            NotSent(logger, failed);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A recovery letter was not sent")]
+    private static partial void NotSent(ILogger logger, Exception failed);
 }

@@ -32,6 +32,7 @@ public sealed class DemoHistory(Ledger ledger, DemoStage stage)
     public async Task PlayAsync()
     {
         foreach (var (story, index) in DemoStories.All.Select((s, i) => (s, i))) Plan(story, index);
+        foreach (var lead in DemoStories.Leads) Wait(lead);
         Say(DemoPeople.Director, "Коллеги, выписка за утро разобрана, уведомления ниже.", stage.Now.AddHours(-5));
         Say(DemoPeople.Manager, "По счёту Клеверова клиент доплатит остаток до конца недели.", stage.Now.AddHours(-3));
         Say(DemoPeople.Accountant, "Вижу, подтверждаю по мере поступления.", stage.Now.AddHours(-2.5));
@@ -39,6 +40,14 @@ public sealed class DemoHistory(Ledger ledger, DemoStage stage)
     }
 
     private void Say(DemoPerson who, string text, DateTimeOffset at) => Do(at, who, () => new PostMessage("payments", text));
+
+    /// <summary>A lead that nobody has processed yet.</summary>
+    private void Wait(DemoLead told)
+    {
+        var (at, number) = (stage.Now.AddMinutes(-told.Minutes), 0);
+        Do(at, DemoPeople.Operator, () => new RegisterLead(told.Title, told.Source, told.Phone, told.Email, told.Name, told.Comment), a => number = (int)a.Number);
+        if (told.Letter is { } letter) Do(at.AddMinutes(1), DemoPeople.Operator, () => new LogMessage(Direction.In, Channel.Email, letter, Lead: number));
+    }
 
     private void Plan(DemoStory story, int index)
     {

@@ -69,9 +69,9 @@ public sealed class DemoOffice(Ledger ledger, Writer writer, Database database, 
         await DoAsync(new RegisterOwnCompany("ВЕСТ ГРУПП ООО", "7806210729", "195027, г. Санкт-Петербург, ул. Складская, д. 4, лит. А", "780601001", null,
             [new("40702810900000000943", "044030971", "АО «НЕВСКИЙ ТЕСТБАНК» Г. САНКТ-ПЕТЕРБУРГ", "30101810800000000971")]), at);
         var work = new List<Task>();
-        foreach (var row in SeedFile.Rows("companies.csv"))
+        foreach (var (row, place) in SeedFile.Rows("companies.csv").Select((r, i) => (r, i)))
         {
-            work.Add(DoAsync(new RegisterCompany(row[0], row[1], Enum.Parse<CompanyKind>(row[9], ignoreCase: true), row[8], row[2].OrNull(), row[3].OrNull(), null,
+            work.Add(DoAsync(new RegisterCompany(row[0], row[1], Enum.Parse<CompanyKind>(row[9], ignoreCase: true), row[8], row[2].OrNull(), row[3].OrNull(), Company.DefaultSpheres[place % Company.DefaultSpheres.Count],
                 [new(row[4], row[6], row[5], row[7])]), at));
         }
         foreach (var row in SeedFile.Rows("products.csv"))

@@ -13,10 +13,22 @@ public sealed record DemoStory(string Title, string Client, string Position, str
     public string Segment => Group is "Бордюр и плитка" or "Люки" or "Кольца колодезные" ? "Благоустройство" : "Строительство";
 }
 
+/// <summary>A lead that waits in the inbox.</summary>
+/// <param name="Letter">What the client wrote.</param>
+public sealed record DemoLead(string Title, string Source, string? Phone, string? Email, string? Name, string? Comment, double Minutes, string? Letter = null);
+
 public static class DemoStories
 {
     private const string Rings = "Кольца колодезные", Plates = "Плиты и крышки", Blocks = "Блоки ФБС", Troughs = "Лотки и трубы", Slabs = "Плиты перекрытия", Kerbs = "Бордюр и плитка",
         Hatches = "Люки", Bulk = "Нерудные материалы", Geo = "Геосинтетика", Delivery = "Доставка", Rent = "Аренда спецтехники";
+
+    /// <summary>Not processed yet: a client who calls again, a letter, and a form of the site.</summary>
+    public static readonly IReadOnlyList<DemoLead> Leads =
+    [
+        new("Входящий звонок / Ракитин Виктор", "call", "+7 943 204-53-79", null, "Ракитин Виктор", null, 2),
+        new("Письмо / смета на колодцы", "email", null, "smeta@yuzhny-podryad.example", "Горошкова Лидия", null, 26, "Добрый день. Нужны кольца КС 15-9 на шесть колодцев с доставкой в Мурино, пришлите цену и срок."),
+        new("Заявка с сайта / щебень 40 м³", "web", "+7 943 318-07-40", "bobov@post.example", "Бобов Степан", "Щебень гранитный 20-40, 40 м³, Всеволожск, перезвонить после обеда", 71),
+    ];
 
     /// <summary>The deal of the regulation comes first.</summary>
     public static readonly IReadOnlyList<DemoStory> All =

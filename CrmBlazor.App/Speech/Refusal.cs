@@ -24,6 +24,7 @@ public sealed partial class Refusals(Voice voice, IStringLocalizer<Rules> rules,
         RuleBrokenException broken => new(422, rules["Refusal_obstacles"], new Dictionary<string, string[]>(), [.. broken.Obstacles.Select(voice.Say)]),
         NotFoundException => Refusal.Plain(404, rules["Refusal_notFound"]),
         ForbiddenException => Refusal.Plain(403, rules["Refusal_forbidden"]),
+        Live.SessionEndedException => Refusal.Plain(401, rules["Refusal_signedOut"]),
         AlreadyDoneException done => Refusal.Plain(409, rules["Refusal_alreadyDone", voice.Who(done.By), voice.When(done.At)]) with
         {
             By = done.By is { } id ? book.Find(id)?.Email : null,

@@ -16,14 +16,18 @@ public static class Show
 
     public static string Text(this DateOnly date) => date.ToString(IsRussian ? "d MMMM yyyy" : "MMM d, yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>Without the year where it is this one.</summary>
+    public static string Brief(this DateOnly date, int year) =>
+        date.ToString((IsRussian, date.Year == year) switch { (true, true) => "d MMM", (true, false) => "d MMM yyyy", (false, true) => "MMM d", _ => "MMM d, yyyy" }, CultureInfo.CurrentCulture);
+
     /// <summary>Minutes and seconds, hours where there are some.</summary>
     public static string Text(this TimeSpan time) => time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"mm\:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Today the hour alone, else the day too.</summary>
     public static string Text(this DateTimeOffset local, DateTimeOffset now)
     {
-        var pattern = local.Date == now.Date ? "HH:mm" : local.Year == now.Year ? "d MMM HH:mm" : "d MMM yyyy HH:mm";
-        return local.ToString(pattern, CultureInfo.CurrentCulture);
+        var hour = local.ToString("HH:mm", CultureInfo.CurrentCulture);
+        return local.Date == now.Date ? hour : $"{DateOnly.FromDateTime(local.Date).Brief(now.Year)}{(IsRussian ? "" : ",")} {hour}";
     }
 
     /// <summary>A kept number as people write it; what was never recognised stays as it was heard.</summary>

@@ -34,6 +34,14 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
     /// <summary>In the office's own time zone.</summary>
     public string When(DateTimeOffset at) => book.Local(at).Text(book.Local(time.GetUtcNow()));
 
+    /// <summary>A deadline: one at midnight is the end of the day before.</summary>
+    public string Until(DateTimeOffset due)
+    {
+        var (local, now) = (book.Local(due), book.Local(time.GetUtcNow()));
+        if (local.TimeOfDay != TimeSpan.Zero) return local.Text(now);
+        return book.DayOf(due) == DateOnly.FromDateTime(now.Date) ? words["EndOfDay"] : book.DayOf(due).Brief(now.Year);
+    }
+
     public ObstacleText Say(Obstacle obstacle) => new(obstacle.Code, obstacle.Rule, rules[$"Obstacle_{obstacle.Code}", Facts(obstacle)], obstacle.Cure?.Command, obstacle.Cure?.Subject);
 
     public string Say(FieldFault fault) => rules[$"Field_{fault.Code}", [.. fault.Facts.Select(Say)]];
@@ -55,8 +63,10 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
     private string Say(object? value, string form) => (value, form) switch
     {
         (Guid id, "user") => Who(id),
+        (DateTimeOffset due, "deadline") => Until(due),
         (DateTimeOffset at, _) => When(at),
         (string code, not "") => Word(form, code),
+        (bool yes, not "") => Word(form, yes ? "yes" : "no"),
         (Enum code, not "") => Word(form, code.Code()),
         _ => (string)Say(value),
     };

@@ -15,7 +15,7 @@ public sealed class UnreadableTests(SharedOffice shared) : IClassFixture<SharedO
     public static TheoryData<string> Bodies =>
     [
         "", " ", "{", "{\"title\":", "not JSON", "[]", "[{\"title\":\"Звонок\",\"source\":\"call\"}]", "null", "5", "\"title\"", "{\"title\":\"Звонок\",}", "{'title':'Звонок'}", "{\"title\":NaN}",
-        "\ufeff\ufeff{}", new string('[', 5000), string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100), $"{{\"title\":\"{new string('x', 2 << 20)}\"}}",
+        "\ufeff\ufeff{}", new string('[', 5000), string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100),
     ];
 
     [Theory]

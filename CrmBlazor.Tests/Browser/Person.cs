@@ -53,11 +53,28 @@ public sealed class Person : IAsyncDisposable
         return person;
     }
 
+    /// <summary>Stands before the sign-in page, and nobody knows him yet.</summary>
+    public static async Task<Person> KnockAsync(IBrowser browser, Office office, DemoPerson who, bool english = false)
+    {
+        var context = await browser.NewContextAsync(new() { BaseURL = office.Address.ToString(), Locale = "ru-RU", TimezoneId = "Europe/Moscow" });
+        if (english) await context.AddCookiesAsync([CookieOf(".AspNetCore.Culture", "c%3Den-US%7Cuic%3Den-US", office.Address)]);
+        var person = new Person(who, await context.NewPageAsync(), office.Address, english);
+        await person.Page.GotoAsync(office.Address.ToString());
+        return person;
+    }
+
     /// <summary>Waits until the circuit has taken the page over.</summary>
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(new Uri(address, path).ToString());
         await Assertions.Expect(Page.Locator(".app")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Waits until nothing is being loaded and nothing is moving.</summary>
+    public async Task SettledAsync()
+    {
+        await Assertions.Expect(Page.Locator("[aria-busy=true], .sk")).ToHaveCountAsync(0);
+        await Page.EvaluateAsync("Promise.all(document.getAnimations().filter(a => a.effect.getTiming().iterations !== Infinity).map(a => a.finished.catch(() => null)))");
     }
 
     public bool IsEnglish => culture.Name == "en-US";

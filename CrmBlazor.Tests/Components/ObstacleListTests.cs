@@ -51,7 +51,7 @@ public sealed class ObstacleListTests(SharedOffice shared) : ScreenTest(shared, 
         Read("en-US");
         var list = List([Shown.MoneyMissing]);
         list.Find(".rule-ref").GetAttribute("title").Should().Be("Row B 50 of the regulation");
-        list.Find("button").TextContent.Should().Be("Open «Payments»");
+        list.Find("button").TextContent.Should().Be("Open “Payments”");
     }
 
     private IRenderedComponent<ObstacleList> List(IReadOnlyList<ObstacleText> obstacles, Func<ObstacleText, bool>? can = null) =>

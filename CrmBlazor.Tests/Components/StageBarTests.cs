@@ -14,7 +14,7 @@ public sealed class StageBarTests(SharedOffice shared) : ScreenTest(shared, Demo
 
     [Theory]
     [InlineData("ru-RU", "Стадия сделки: Озвучена цена, 4 из 8", "Счёт выставлен")]
-    [InlineData("en-US", "Stage of the deal: Price told, 4 of 8", "Invoice sent")]
+    [InlineData("en-US", "Stage of the deal: Price quoted, 4 of 8", "Invoice sent")]
     public void The_bar_and_each_stage_are_named_in_the_readers_language(string language, string bar, string invoiced)
     {
         Read(language);

@@ -36,7 +36,7 @@ public sealed class VoiceTests(SharedOffice shared) : IClassFixture<SharedOffice
     [Fact]
     public void Words_take_the_readers_language()
     {
-        In("en-US", () => voice.Say(new DealMoved(Guid.NewGuid(), 1, Stage.Priced, Stage.Invoiced)).Should().Be("Stage changed to «Invoice sent», was «Price told»"));
+        In("en-US", () => voice.Say(new DealMoved(Guid.NewGuid(), 1, Stage.Priced, Stage.Invoiced)).Should().Be("Stage changed to “Invoice sent”, was “Price quoted”"));
         In("ru-RU", () => voice.Say(new DealMoved(Guid.NewGuid(), 1, Stage.Priced, Stage.Invoiced)).Should().Contain("«Счёт выставлен»").And.Contain("«Озвучена цена»"));
         In("ru-RU", () => voice.Word(PaymentState.Waiting).Should().NotBe("PaymentState_waiting"));
     }

@@ -15,20 +15,33 @@ public sealed class Ear : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly Channel<EventView> heard = Channel.CreateUnbounded<EventView>();
+    private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HubConnection connection;
 
     private Ear(HubConnection connection)
     {
         this.connection = connection;
+        connection.Closed += _ =>
+        {
+            closed.TrySetResult();
+            return Task.CompletedTask;
+        };
         connection.On<EventView>("Happened", e => heard.Writer.TryWrite(e));
     }
 
-    public static async Task<Ear> OfAsync(Office office, DemoPerson who)
+    public static async Task<Ear> OfAsync(Office office, DemoPerson who) => await OfAsync(office, await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(who), SessionKind.Api));
+
+    public static async Task<Ear> OfAsync(Office office, string token)
     {
-        var ear = new Ear(To(office, await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(who), SessionKind.Api)));
+        var ear = new Ear(To(office, token));
         await ear.connection.StartAsync();
         return ear;
     }
+
+    /// <summary>Until the server has ended the connection.</summary>
+    public Task EndAsync() => closed.Task.WaitAsync(Patience);
+
+    public bool IsOpen => connection.State is HubConnectionState.Connected;
 
     /// <summary>By a web socket, the token in the address as browsers must send it.</summary>
     public static HubConnection To(Office office, string token) => new HubConnectionBuilder()

@@ -61,8 +61,19 @@ public sealed class Office : IAsyncDisposable
     /// <summary>At another time than Friday noon.</summary>
     public static Task<Office> OpenAsync(DateTimeOffset at) => OpenAsync(new Office(null, at: at));
 
+    /// <summary>On no database at all: as somebody starts the program for the first time.</summary>
+    public static Task<Office> OpenEmptyAsync(Action<IWebHostBuilder>? also = null) => OpenAsync(new Office(also), furnished: false);
+
     /// <summary>Open to browsers on a real port, which a restart keeps; its clock runs by itself, and a test may still turn it on.</summary>
     public static Task<Office> OpenLiveAsync(Action<IWebHostBuilder>? also = null) => OpenAsync(new Office(also, live: true));
+
+    /// <summary>The demo office as a newcomer's first start makes it, open to browsers, by the true clock.</summary>
+    public static Office OpenDemo()
+    {
+        var office = new Office(b => b.UseSetting("Office:Demo", "true").ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton(TimeProvider.System))), live: true);
+        office.Start();
+        return office;
+    }
 
     /// <summary>The program ends and starts again on the same database; what it kept in memory is gone.</summary>
     public Task RestartAsync(Action? whileClosed = null) => RestartAsync(() =>
@@ -150,6 +161,9 @@ public sealed class Office : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A browser without scripts at this address of the office: it keeps cookies.</summary>
+    public HttpClient Visit(Uri site) => server.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = site });
+
     /// <summary>The same for all who only call.</summary>
     public async Task<HttpClient> ClientAsync(DemoPerson? who)
     {
@@ -171,9 +185,9 @@ public sealed class Office : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static async Task<Office> OpenAsync(Office office)
+    private static async Task<Office> OpenAsync(Office office, bool furnished = true)
     {
-        await Template.CopyAsync(office.DatabasePath);
+        if (furnished) await Template.CopyAsync(office.DatabasePath);
         office.Start();
         return office;
     }
@@ -206,6 +220,12 @@ public class SharedOffice : IAsyncLifetime
     protected virtual void Configure(IWebHostBuilder builder) { }
 
     public async Task DisposeAsync() => await Office.DisposeAsync();
+}
+
+/// <summary>As it runs for real, by HTTPS.</summary>
+public sealed class ProductionOffice : SharedOffice
+{
+    protected override void Configure(IWebHostBuilder builder) => builder.UseEnvironment("Production");
 }
 
 /// <summary>As outside Development: a second factor for those who hold the money and the rights.</summary>

@@ -11,11 +11,14 @@ public static class AccountEndpoints
     {
         app.MapGet("/", (HttpContext http) => Results.LocalRedirect(NavItem.HomeOf(http.Features.Get<User>()!.Role)));
 
-        // The cookie is SameSite=Lax, so another site cannot make a browser leave.
+        // SameOrigin refuses what another site sends with the cookie; what it sends without must not delete it.
         app.MapPost("/sign-out", async (HttpContext http, Sessions sessions) =>
         {
-            if (SessionCookie.Read(http.Request) is { } key) await sessions.CloseAsync(key);
-            SessionCookie.Delete(http);
+            if (http.User.Identity is { IsAuthenticated: true } && SessionCookie.Read(http.Request) is { } key)
+            {
+                await sessions.CloseAsync(key);
+                SessionCookie.Delete(http);
+            }
             return Results.LocalRedirect("/sign-in");
         }).AllowAnonymous().DisableAntiforgery();
     }

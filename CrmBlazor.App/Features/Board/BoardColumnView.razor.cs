@@ -51,13 +51,13 @@ public sealed partial class BoardColumnView
 
     private (string Tone, string Icon, string Text) ActivityOf(BoardCard card)
     {
-        var (now, today) = (Time.GetUtcNow(), Book.Local(Time.GetUtcNow()));
+        var (now, today) = (Time.GetUtcNow(), DateOnly.FromDateTime(Book.Local(Time.GetUtcNow()).Date));
         return card.NextTask switch
         {
             null => ("none", "calendar-x", T["Board_NoTask"]),
-            { } due when due < now => ("late", "circle-alert", T["Board_Late", Book.Local(due).Text(today)]),
-            { } due when Book.Local(due).Date == today.Date => ("today", "clock", Book.Local(due).Text(today)),
-            { } due => ("later", "calendar", DateOnly.FromDateTime(Book.Local(due).Date).ToString(Show.IsRussian ? "dd.MM" : "MM/dd", System.Globalization.CultureInfo.CurrentCulture)),
+            { } due when due < now => ("late", "circle-alert", T["Board_Late", Voice.Until(due)]),
+            { } due when Book.DayOf(due) == today => ("today", "clock", Voice.Until(due)),
+            { } due => ("later", "calendar", Book.DayOf(due).ToString(Show.IsRussian ? "dd.MM" : "MM/dd", System.Globalization.CultureInfo.CurrentCulture)),
         };
     }
 

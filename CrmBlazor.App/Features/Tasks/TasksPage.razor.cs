@@ -61,12 +61,12 @@ public sealed partial class TasksPage
 
     private IEnumerable<(string Name, IReadOnlyList<TaskRow> Tasks)> Parts(MyTasks mine)
     {
-        var (now, today) = (Time.GetUtcNow(), Book.Local(Time.GetUtcNow()).Date);
+        var (now, today) = (Time.GetUtcNow(), DateOnly.FromDateTime(Book.Local(Time.GetUtcNow()).Date));
         IEnumerable<(string, IReadOnlyList<TaskRow>)> parts =
         [
             ("Overdue", [.. mine.Open.Where(t => t.DueAt < now)]),
-            ("Today", [.. mine.Open.Where(t => t.DueAt >= now && Book.Local(t.DueAt).Date == today)]),
-            ("Later", [.. mine.Open.Where(t => t.DueAt >= now && Book.Local(t.DueAt).Date != today)]),
+            ("Today", [.. mine.Open.Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) == today)]),
+            ("Later", [.. mine.Open.Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) != today)]),
             ("Done", mine.Done),
         ];
         return parts.Where(p => p.Item2.Count > 0);

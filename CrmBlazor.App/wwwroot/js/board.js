@@ -1,5 +1,10 @@
 // The board's own hand: dragging, keys, scrolling. Nothing is sent while a card is carried; only the drop goes to the server.
+let gone;
+
 export function open(root, server) {
+  gone?.abort();   // the board that was open before has left its ears on the window
+  gone = new AbortController();
+  const listen = (name, act) => addEventListener(name, act, { signal: gone.signal });
   const say = text => { root.querySelector('[data-say]').textContent = text; };
   const fill = (text, ...facts) => facts.reduce((t, f, i) => t.replace(`{${i}}`, f), text);
   const nameOf = column => column.querySelector('.col-name').textContent.trim();
@@ -21,7 +26,8 @@ export function open(root, server) {
   new MutationObserver(() => {
     const layer = root.querySelector('[data-anchor]');
     if (layer) place(layer);
-    if (layer !== placed) layer?.querySelector('button, a')?.focus({ preventScroll: true });
+    if (layer !== placed) (layer?.querySelector('.cure button') ?? layer?.querySelector('button, a'))?.focus({ preventScroll: true });
+    if (!layer && placed && document.activeElement === document.body) focusCard(root.querySelector(`.card[data-deal="${placed.dataset.anchor}"]`));
     placed = layer;
   }).observe(root, { childList: true, subtree: true });
 
@@ -55,7 +61,7 @@ export function open(root, server) {
     if (!card || e.button !== 0 || e.pointerType === 'touch' || e.target.closest('button')) return;
     drag = { card, x: e.clientX, y: e.clientY };
   });
-  addEventListener('pointermove', e => {
+  listen('pointermove', e => {
     if (!drag) return;
     if (!drag.ghost && Math.hypot(e.clientX - drag.x, e.clientY - drag.y) < 6) return;
     if (!drag.ghost) lift();
@@ -63,7 +69,7 @@ export function open(root, server) {
     drag.ghost.style.top = `${e.clientY - 16}px`;
     mark(targetAt(e.clientX, e.clientY));
   });
-  addEventListener('pointerup', async e => {
+  listen('pointerup', async e => {
     if (!drag) return;
     if (!drag.ghost) { drag = null; return; }
     const over = targetAt(e.clientX, e.clientY), { card } = drag;
@@ -72,7 +78,7 @@ export function open(root, server) {
     end();
     if (over && over !== card.closest('.col')) await call('Drop', Number(card.dataset.deal), over.dataset.stage ?? over.dataset.zone);
   });
-  addEventListener('pointercancel', end);
+  listen('pointercancel', end);
   root.addEventListener('dragstart', e => e.preventDefault());
 
   // ── keys: one card is in the tab order, arrows move, Space lifts and drops, M opens the menu
@@ -125,11 +131,17 @@ export function open(root, server) {
       const { card, column } = carried, deal = Number(card.dataset.deal), moves = column !== card.closest('.col');
       letGo(moves ? fill(root.dataset.dropped, nameOf(column)) : root.dataset.cancelled);
       if (moves) await call('Drop', deal, column.dataset.stage);
-      focusCard(root.querySelector(`.card[data-deal="${deal}"]`));
+      if (!root.querySelector('[data-anchor]')) focusCard(root.querySelector(`.card[data-deal="${deal}"]`));
     },
   };
   const onKey = e => {
     if (e.code === 'Escape' && !carried) { call('Close'); end(); return; }
+    const item = document.activeElement?.closest?.('.move-menu .menu-item');
+    if (item && ['ArrowUp', 'ArrowDown'].includes(e.code)) {
+      const items = [...item.parentElement.querySelectorAll('.menu-item')];
+      items.at((items.indexOf(item) + (e.code === 'ArrowDown' ? 1 : -1)) % items.length).focus();
+      e.preventDefault();
+    }
     const card = document.activeElement?.closest?.('.card');
     if (!card || !root.contains(card) || document.activeElement !== card || e.ctrlKey || e.metaKey || e.altKey) return;
     const act = carried ? carryingKeys[e.code] : keys[e.code];
@@ -137,7 +149,7 @@ export function open(root, server) {
     e.preventDefault();
     act(card);
   };
-  addEventListener('keydown', onKey);
+  listen('keydown', onKey);
 
   // One card can always be reached by Tab.
   const reachable = () => { if (!root.querySelector('.card[tabindex="0"]')) { const first = root.querySelector('.card'); if (first) first.tabIndex = 0; } };
@@ -162,7 +174,7 @@ export function open(root, server) {
   if (matchMedia('(max-width: 760px)').matches) root.querySelector('.col:has(.card)')?.scrollIntoView({ inline: 'start', block: 'nearest' });
 
   // ── presses outside close what floats; on the phone the tabs lead to their column
-  addEventListener('pointerdown', e => { if (root.isConnected && root.querySelector('[data-anchor]') && !e.target.closest('[data-anchor], .card-more')) call('Close'); });
+  listen('pointerdown', e => { if (root.isConnected && root.querySelector('[data-anchor]') && !e.target.closest('[data-anchor], .card-more')) call('Close'); });
   root.addEventListener('click', e => {
     const tab = e.target.closest('[data-show]');
     if (tab) root.querySelector(`#col-${tab.dataset.show}`)?.scrollIntoView({ behavior: 'smooth', inline: 'start', block: 'nearest' });

@@ -51,6 +51,9 @@
 
   customElements.define('response-clock', ResponseClock);
 
+  // A list under a button of the head closes when something in it is chosen.
+  document.addEventListener('click', e => e.target.closest('[popover] .menu-item')?.closest('[popover]').hidePopover());
+
   // How long somebody has been waiting: <waiting-time since>.
   class WaitingTime extends HTMLElement {
     static observedAttributes = ['since'];
@@ -60,7 +63,7 @@
     attributeChangedCallback() { if (this.isConnected) this.paint(); }
 
     paint() {
-      const ms = now() - Number(this.getAttribute('since')), days = Math.floor(ms / 86400000);
+      const ms = Math.max(0, now() - Number(this.getAttribute('since'))), days = Math.floor(ms / 86400000);
       const text = days ? `${days} ${this.dataset.days}` : span(ms);
       if (this.said === text) return;
       this.said = text;
@@ -124,7 +127,7 @@
       if (field) field.focus();
       else if (tries) setTimeout(window.crm.enter, 30, selector, tries - 1);
     },
-    fault() { document.querySelector('[aria-invalid="true"]')?.focus(); },
+    fault() { document.querySelector('[aria-invalid="true"], .field:has(> .help--bad) :is(input, select, textarea)')?.focus(); },
     focus(id) { document.getElementById(id)?.focus(); },
   };
 

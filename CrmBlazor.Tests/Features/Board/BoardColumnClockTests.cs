@@ -17,7 +17,7 @@ public sealed class BoardColumnClockTests(SharedOffice shared) : ScreenTest(shar
 
     [Theory]
     [InlineData("ru-RU", "Осталось времени, чтобы взять сделку", "Время истекает", "Просрочено")]
-    [InlineData("en-US", "Time left to take the deal", "The time runs out", "Overdue")]
+    [InlineData("en-US", "Time left to take the deal", "Time is running out", "Overdue")]
     public void A_clock_that_runs_warns_or_is_over_says_so_in_words(string language, string calm, string warn, string breach)
     {
         Read(language);

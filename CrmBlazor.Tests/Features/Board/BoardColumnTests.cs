@@ -15,7 +15,7 @@ public sealed class BoardColumnTests(SharedOffice shared) : ScreenTest(shared, D
 
     [Theory]
     [InlineData("ru-RU", "Озвучена цена, сделок: 2, 4\u00a0000\u00a0₽")]
-    [InlineData("en-US", "Price told, 2 deals, 4,000\u00a0₽")]
+    [InlineData("en-US", "Price quoted, deals: 2, 4,000\u00a0₽")]
     public void The_head_says_stage_count_and_sum(string language, string label)
     {
         Read(language);

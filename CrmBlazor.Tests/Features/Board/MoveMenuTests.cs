@@ -16,7 +16,7 @@ public sealed class MoveMenuTests(SharedOffice shared) : ScreenTest(shared, Demo
 
     [Theory]
     [InlineData("ru-RU", "Переместить в…", "Назад: Согласование с клиентом, с причиной", "Счёт оплачен", "причин: 2")]
-    [InlineData("en-US", "Move to…", "Back: Negotiation with the client, with a reason", "Invoice paid", "2 reasons")]
+    [InlineData("en-US", "Move to…", "Back: Negotiation with the client, with a reason", "Invoice paid", "reasons: 2")]
     public void It_offers_the_way_back_and_ahead_in_the_readers_language(string language, string name, string back, string paid, string why)
     {
         Read(language);

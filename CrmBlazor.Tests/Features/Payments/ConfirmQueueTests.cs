@@ -33,7 +33,7 @@ public sealed class ConfirmQueueTests(SharedOffice shared) : ScreenTest(shared, 
 
     [Theory]
     [InlineData("ru-RU", "Всё сошлось", "Частичная оплата")]
-    [InlineData("en-US", "Everything agrees", "Part of the sum")]
+    [InlineData("en-US", "Everything agrees", "Part of the amount")]
     public void The_verdict_is_a_word_beside_a_colour(string language, string agrees, string partial)
     {
         Read(language);

@@ -1,0 +1,71 @@
+using CrmBlazor.App.Seeds;
+using CrmBlazor.Tests.Support;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace CrmBlazor.Tests.Browser;
+
+/// <summary>WCAG 2.2 AA by axe, and no page wider than its screen.</summary>
+[Collection(Browsers.Name)]
+public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
+{
+    private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+    private Office office = null!;
+    private int deal;
+    private string invoice = null!;
+
+    public async Task InitializeAsync()
+    {
+        office = await Office.OpenLiveAsync();
+        (deal, invoice) = await office.InvoicedDealAsync();
+        await office.NoticeAsync(invoice, 3999);
+        await office.LeadAsync(talked: false);
+        await office.AssignedDealAsync();
+    }
+
+    public async Task DisposeAsync() => await office.DisposeAsync();
+
+    [Theory]
+    [InlineData(1440, false, false)]
+    [InlineData(1440, true, true)]
+    [InlineData(390, false, false)]
+    public async Task Every_page_can_be_read_and_pressed_by_everybody(int width, bool dark, bool english) => (await SeenAsync(width, dark, english, ReadableAsync)).Should().BeEmpty();
+
+    [Theory]
+    [InlineData(1024)]
+    [InlineData(390)]
+    public async Task No_page_is_wider_than_its_screen(int width) => (await SeenAsync(width, dark: false, english: true, FittingAsync)).Should().BeEmpty();
+
+    private async Task<List<string>> SeenAsync(int width, bool dark, bool english, Func<Person, string, Task<IEnumerable<string>>> look)
+    {
+        var faults = new Dictionary<string, string>();
+        foreach (var (who, paths) in Pages)
+        {
+            await using var person = await Person.ComeAsync(chromium.Browser, office, who, paths[0], width, 900, dark, english);
+            foreach (var path in paths)
+            {
+                await person.GoAsync(path);
+                await person.SettledAsync();
+                foreach (var fault in await look(person, path)) faults.TryAdd(fault, $"{who.Role} {path}");
+            }
+            foreach (var complaint in person.Complaints) faults.TryAdd(complaint, $"{who.Role}");
+        }
+        return [.. faults.Select(f => $"{f.Value}: {f.Key}")];
+    }
+
+    private static async Task<IEnumerable<string>> ReadableAsync(Person person, string path) =>
+        (await person.Page.RunAxe(Rules)).Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} at {n.Html}"));
+
+    private static async Task<IEnumerable<string>> FittingAsync(Person person, string path) =>
+        await person.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth") ? [$"{path} is wider than the screen"] : [];
+
+    private IEnumerable<(DemoPerson Who, string[] Paths)> Pages =>
+    [
+        (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/contacts"]),
+        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", "/deals", "/tasks", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1", "/missing"]),
+        (DemoPeople.Head, ["/control", "/board"]),
+        (DemoPeople.Accountant, ["/payments", "/invoices", "/companies", "/companies/3", "/catalog", "/leads"]),
+        (DemoPeople.Logistics, ["/invoices"]),
+        (DemoPeople.Admin, ["/admin", "/board"]),
+    ];
+}

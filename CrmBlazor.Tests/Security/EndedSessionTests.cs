@@ -1,0 +1,81 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.App.Security;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Tests.Support;
+using static CrmBlazor.App.Seeds.DemoPeople;
+
+namespace CrmBlazor.Tests.Security;
+
+/// <summary>A connection ends with the session that let it in.</summary>
+public sealed class EndedSessionTests : IAsyncLifetime
+{
+    private const string NewPassword = "Три осенних клёна";
+    private Office office = null!;
+    private DemoPerson user = null!;
+
+    public async Task InitializeAsync()
+    {
+        office = await Office.OpenAsync();
+        user = new(await office.UserAsync(), "Вишнёв Лев", Role.Manager, false);
+        await office.FollowedAsync();
+    }
+
+    public async Task DisposeAsync() => await office.DisposeAsync();
+
+    [Fact]
+    public async Task Sign_out_ends_what_is_connected_by_this_session_and_nothing_else()
+    {
+        var token = await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(user), SessionKind.Api);
+        await using var ear = await Ear.OfAsync(office, token);
+        await using var other = await Ear.OfAsync(office, user);
+        using var client = await office.ApiAsync();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        using var answer = await client.PostAsync(new Uri("/api/sign-out", UriKind.Relative), null);
+        await ear.EndAsync();
+        other.IsOpen.Should().BeTrue();
+        await RefusedAsync(token);
+    }
+
+    [Theory]
+    [InlineData("SetUserPassword")]
+    [InlineData("DisableUser")]
+    public async Task A_new_password_and_a_disabled_account_end_everything_of_this_user(string command)
+    {
+        var token = await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(user), SessionKind.Api);
+        await using var ear = await Ear.OfAsync(office, token);
+        await using var second = await Ear.OfAsync(office, user);
+        await using var others = await Ear.OfAsync(office, Manager);
+        (await office.CommandAsync(Admin, command, new { user = user.Email, password = NewPassword })).Ok();
+        await Task.WhenAll(ear.EndAsync(), second.EndAsync());
+        others.IsOpen.Should().BeTrue();
+        await RefusedAsync(token);
+    }
+
+    [Fact]
+    public async Task A_session_that_expires_ends_what_is_connected_by_it()
+    {
+        await using var ear = await Ear.OfAsync(office, user);
+        office.Time.Advance(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
+        ear.IsOpen.Should().BeTrue();
+        office.Time.Advance(TimeSpan.FromSeconds(1));
+        await ear.EndAsync();
+    }
+
+    [Fact]
+    public async Task Of_more_connections_than_one_user_may_hold_the_oldest_gives_way()
+    {
+        var ears = new List<Ear>();
+        for (var i = 0; i <= Presence.Most; i++) ears.Add(await Ear.OfAsync(office, user));
+        await ears[0].EndAsync();
+        ears.Skip(1).Should().OnlyContain(e => e.IsOpen);
+        await using var others = await Ear.OfAsync(office, Manager);
+        office.Get<Presence>().Count.Should().Be(Presence.Most + 1);
+        foreach (var ear in ears) await ear.DisposeAsync();
+        await Eventually.BeAsync(() => office.Get<Presence>().Count == 1);
+    }
+
+    private async Task RefusedAsync(string token) =>
+        (await this.Invoking(_ => Ear.OfAsync(office, token)).Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain("401");
+}

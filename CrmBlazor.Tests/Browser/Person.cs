@@ -68,6 +68,7 @@ public sealed class Person : IAsyncDisposable
     {
         await Page.GotoAsync(new Uri(address, path).ToString());
         await Assertions.Expect(Page.Locator(".app")).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator(".board-page:not([data-ready])")).ToHaveCountAsync(0);
     }
 
     /// <summary>Waits until nothing is being loaded and nothing is moving.</summary>

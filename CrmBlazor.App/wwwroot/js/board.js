@@ -179,4 +179,5 @@ export function open(root, server) {
     const tab = e.target.closest('[data-show]');
     if (tab) root.querySelector(`#col-${tab.dataset.show}`)?.scrollIntoView({ behavior: 'smooth', inline: 'start', block: 'nearest' });
   });
+  root.dataset.ready = '';
 }

@@ -17,8 +17,28 @@ public sealed record Lane(ImmutableSortedSet<BoardCard> Cards, long Kopecks)
     public Lane Remove(BoardCard card) => new(Cards.Remove(card), Kopecks - (card.Amount?.Kopecks ?? 0));
 }
 
-/// <summary>A column as one viewer sees it. <paramref name="Lanes"/> are the very ones it was made of: where they are the same, nothing changed.</summary>
-public sealed record BoardColumn(Stage Stage, IReadOnlyList<BoardCard> Cards, int Count, Money Sum, IReadOnlyList<Lane> Lanes);
+/// <summary>A column as one viewer sees it.</summary>
+/// <param name="Skipped">How many cards stand above <paramref name="Cards"/>.</param>
+/// <param name="Count">All of them.</param>
+public sealed record BoardColumn(Stage Stage, IReadOnlyList<BoardCard> Cards, int Skipped, int Count, Money Sum)
+{
+    public int Below => Count - Skipped - Cards.Count;
+}
+
+/// <summary>The part of a column that stands in the document: what the eye sees, and a screen's margin to either side.</summary>
+public readonly record struct CardWindow(int Skip, int Take)
+{
+    private const int Page = 10;
+    private const int MostFitting = 100;
+
+    /// <summary>Of a column that has not been scrolled.</summary>
+    public static readonly CardWindow Top = new(0, 12);
+
+    public static CardWindow Around(int first, int fitting) => new(Math.Max(0, (Math.Max(0, first) / Page - 1) * Page), (Math.Clamp(fitting, 0, MostFitting) / Page + 4) * Page);
+
+    /// <summary>The same window where the column has become shorter than it.</summary>
+    public CardWindow Within(int count) => Skip <= count - Take ? this : this with { Skip = Math.Max(0, count - Take) };
+}
 
 public enum BoardFilter { All, Mine, Overdue }
 
@@ -59,17 +79,19 @@ public sealed class BoardSnapshot
         return new(newLanes.ToImmutable(), newCards.ToImmutable());
     }
 
-    /// <param name="skip">Cards scrolled past.</param>
-    public BoardColumn Column(Stage stage, Actor actor, BoardFilter filter, int skip, int take, DateTimeOffset now)
+    public BoardColumn Column(Stage stage, Actor actor, BoardFilter filter, CardWindow window, DateTimeOffset now)
     {
         var seen = lanes.Where(l => l.Key.Stage == stage && l.Value.Cards.Count > 0 && Sees(actor, l.Key, filter)).Select(l => l.Value).ToList();
         if (!NeedsLook(actor, filter))
         {
-            var top = seen.SelectMany(l => l.Cards.Take(skip + take)).Order(BoardOrder.Instance).Skip(skip).Take(take).ToList();
-            return new(stage, top, seen.Sum(l => l.Cards.Count), new(seen.Sum(l => l.Kopecks)), seen);
+            var count = seen.Sum(l => l.Cards.Count);
+            var (skip, take) = window.Within(count);
+            var cards = seen.SelectMany(l => l.Cards.Take(skip + take)).Order(BoardOrder.Instance).Skip(skip).Take(take).ToList();
+            return new(stage, cards, skip, count, new(seen.Sum(l => l.Kopecks)));
         }
         var matching = seen.SelectMany(l => l.Cards).Where(c => Sees(actor, c) && (filter is not BoardFilter.Overdue || c.IsOverdue(now))).Order(BoardOrder.Instance).ToList();
-        return new(stage, [.. matching.Skip(skip).Take(take)], matching.Count, Money.Sum(matching.Select(c => c.Amount ?? Money.Zero)), seen);
+        window = window.Within(matching.Count);
+        return new(stage, [.. matching.Skip(window.Skip).Take(window.Take)], window.Skip, matching.Count, Money.Sum(matching.Select(c => c.Amount ?? Money.Zero)));
     }
 
     /// <summary>The cards whose response clock runs, as this viewer answers for them: a manager for his own, a head of sales for the department.</summary>

@@ -104,6 +104,30 @@ public sealed class BoardTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_column_keeps_only_the_cards_near_the_eye_and_none_is_left_out()
+    {
+        List<int> deals = [];
+        for (var i = 0; i < 90; i++) deals.Add(await office.AssignedDealAsync());
+        await using var manager = await ComeAsync(DemoPeople.Manager);
+        await Expect(manager.CardIn("assigned", deals[0])).ToBeVisibleAsync();
+        var seen = new HashSet<int>();
+        for (var turn = 0; turn < 100 && seen.Count < deals.Count; turn++)
+        {
+            var shown = await ShownAsync(manager);
+            shown.Count.Should().BeLessThanOrEqualTo(60);
+            seen.UnionWith(shown);
+            await manager.Page.EvaluateAsync("() => { const list = document.querySelector('#col-assigned .cards'); list.scrollTop += list.clientHeight / 2; }");
+            await manager.Page.WaitForFunctionAsync("() => { const box = document.querySelector('#col-assigned .cards').getBoundingClientRect(); return [0.2, 0.5, 0.8].every(part => document.elementsFromPoint(box.x + 60, box.y + box.height * part - 3).concat(document.elementsFromPoint(box.x + 60, box.y + box.height * part + 6)).some(e => e.matches('.card'))); }");
+        }
+        seen.Should().BeEquivalentTo(deals);
+        await manager.Page.EvaluateAsync("document.querySelector('#col-assigned .cards').scrollTop = 0");
+        await Expect(manager.CardIn("assigned", deals[0])).ToBeInViewportAsync();
+        await manager.Page.EvaluateAsync("document.querySelector('#col-assigned .cards').scrollTop = 1e6");
+        await Expect(manager.CardIn("assigned", deals[^1])).ToBeInViewportAsync();
+        await Expect(manager.CardIn("assigned", deals[0])).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_step_back_asks_for_its_reason()
     {
         var deal = await office.PricedDealAsync();
@@ -121,11 +145,13 @@ public sealed class BoardTests(Chromium chromium) : IAsyncLifetime
         var deal = await office.DealForAllAsync();
         await using var first = await ComeAsync(DemoPeople.Manager);
         await using var second = await ComeAsync(DemoPeople.Manager2);
-        await Expect(second.Card(deal).GetByText("Беру")).ToBeVisibleAsync();
-        await Task.WhenAll(first.Card(deal).GetByText("Беру").DispatchEventAsync("click"), second.Card(deal).GetByText("Беру").DispatchEventAsync("click"));
+        var at = DateTimeOffset.UtcNow.AddSeconds(1).ToUnixTimeMilliseconds();
+        await Task.WhenAll(new[] { first, second }.Select(p => p.Card(deal).GetByText("Беру").EvaluateAsync("(press, at) => setTimeout(() => press.click(), at - Date.now())", at)));
         await Eventually.BeAsync(async () => (await office.DealAsync(deal)).TakenAt is not null);
         await Eventually.BeAsync(async () => (await Task.WhenAll(ToldAsync(first), ToldAsync(second))).Count(told => told) == 1);
     }
+
+    private static async Task<IReadOnlyList<int>> ShownAsync(Person person) => await person.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('#col-assigned .card')].map(c => Number(c.dataset.deal))");
 
     /// <summary>Counts what the page asks of the server; the link's own pings and receipts are no calls.</summary>
     private const string CountCalls = """

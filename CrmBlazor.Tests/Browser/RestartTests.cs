@@ -16,7 +16,7 @@ public sealed class RestartTests(Chromium chromium)
         await manager.FillAsync("analysis", "Клиент выбрал другого поставщика");
         await Expect(manager.Find("[role=dialog] .kept")).ToHaveTextAsync("Черновик сохранён");
         await office.RestartAsync();
-        await Expect(manager.Find("#analysis")).ToHaveValueAsync("Клиент выбрал другого поставщика", new() { Timeout = 20_000 });
+        await Expect(manager.Find("#analysis")).ToHaveValueAsync("Клиент выбрал другого поставщика", new() { Timeout = 10_000 });
         await Expect(manager.Find(".live-on")).ToBeVisibleAsync();
         await manager.ChooseAsync("reason", "competitor");
         await manager.Find("[role=dialog] button[type=submit]").ClickAsync();

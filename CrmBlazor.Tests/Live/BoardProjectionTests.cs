@@ -77,7 +77,7 @@ public sealed class BoardProjectionTests(SharedOffice shared) : IClassFixture<Sh
 
     private static object Column(BoardSnapshot board, Stage stage, Actor actor)
     {
-        var column = board.Column(stage, actor, BoardFilter.All, 0, 50, Office.Noon);
+        var column = board.Column(stage, actor, BoardFilter.All, new(0, 50), Office.Noon);
         return new { column.Count, column.Sum, column.Cards };
     }
 

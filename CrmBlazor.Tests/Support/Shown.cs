@@ -26,5 +26,5 @@ public static class Shown
 
     public static readonly ObstacleText MoneyMissing = new("moneyDiffers", "B 50", "Не хватает 2 000 ₽", "OpenPayments", "2026/1");
 
-    public static BoardColumn Column(params BoardCard[] cards) => new(Stage.Priced, cards, cards.Length, CrmBlazor.Domain.Common.Money.Sum(cards.Select(c => c.Amount ?? default)), []);
+    public static BoardColumn Column(params BoardCard[] cards) => new(Stage.Priced, cards, 0, cards.Length, CrmBlazor.Domain.Common.Money.Sum(cards.Select(c => c.Amount ?? default)));
 }

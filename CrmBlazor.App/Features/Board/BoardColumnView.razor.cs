@@ -38,7 +38,7 @@ public sealed partial class BoardColumnView
     protected override void OnInitialized() => (rendered, renderedRefused, renderedCanAct) = (Column, Refused, CanAct);
 
     private static bool IsSame(BoardColumn was, BoardColumn now) =>
-        was.Count == now.Count && was.Sum == now.Sum && was.Cards.Count == now.Cards.Count && was.Cards.Zip(now.Cards).All(c => ReferenceEquals(c.First, c.Second));
+        was.Count == now.Count && was.Skipped == now.Skipped && was.Sum == now.Sum && was.Cards.Count == now.Cards.Count && was.Cards.Zip(now.Cards).All(c => ReferenceEquals(c.First, c.Second));
 
     /// <summary>Whether the refused card, old or new, is none of this column's.</summary>
     private bool IsSameHere(int? was, int? now) => was == now || !Column.Cards.Any(c => c.Number == was || c.Number == now);

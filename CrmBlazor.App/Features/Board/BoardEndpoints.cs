@@ -19,7 +19,7 @@ public static class BoardEndpoints
         {
             if (http.Actor().Is(Role.Admin)) return new Problem(403, "Refusal_forbidden");
             var (snapshot, now) = (board.Now, time.GetUtcNow());
-            return ApiAnswers.Found(new { Columns = TradePipeline.Open.Select(s => View(snapshot.Column(s, http.Actor(), filter?.Value ?? BoardFilter.All, 0, Math.Clamp(take ?? Cards, 1, 200), now))) });
+            return ApiAnswers.Found(new { Columns = TradePipeline.Open.Select(s => View(snapshot.Column(s, http.Actor(), filter?.Value ?? BoardFilter.All, new(0, Math.Clamp(take ?? Cards, 1, 200)), now))) });
         });
 
     private static ColumnView View(BoardColumn column) => new(column.Stage, column.Count, column.Sum, [.. column.Cards.Select(c =>

@@ -51,9 +51,9 @@ public sealed partial class BoardPage
     }
 
     [JSInvokable]
-    public void More(string stage)
+    public void Scrolled(string stage, int first, int fitting)
     {
-        if (Enum.TryParse<Stage>(stage, ignoreCase: true, out var known)) Dispatcher.Dispatch(new MoreWanted(known));
+        if (Enum.TryParse<Stage>(stage, ignoreCase: true, out var known)) Dispatcher.Dispatch(new ColumnScrolled(known, first, fitting));
     }
 
     [JSInvokable]
@@ -95,7 +95,7 @@ public sealed partial class BoardPage
     private void Reckon()
     {
         var (board, now) = (Board.Value, Time.GetUtcNow());
-        columns = [.. TradePipeline.Open.Select(s => board.Snapshot.Column(s, Viewer.Actor, board.Filter, 0, board.ShownOf(s), now))];
+        columns = [.. TradePipeline.Open.Select(s => board.Snapshot.Column(s, Viewer.Actor, board.Filter, board.WindowOf(s), now))];
     }
 
     private string TextOf(BoardFilter filter) => filter is BoardFilter.All && Viewer.Actor.Is(Role.HeadOfSales) ? "Board_Department" : $"Board_{filter}";

@@ -5,20 +5,17 @@ namespace CrmBlazor.App.Features.Board;
 
 public static class BoardReducers
 {
-    private const int Page = 20;
-    private const int Most = 200;
-
     [ReducerMethod]
     public static BoardState OnAdvanced(BoardState state, BoardAdvanced action) => ReferenceEquals(state.Snapshot, action.Snapshot) ? state : state with { Snapshot = action.Snapshot };
 
     [ReducerMethod]
-    public static BoardState OnFilter(BoardState state, FilterChosen action) => state.Filter == action.Filter ? state : state with { Filter = action.Filter, Shown = state.Shown.Clear() };
+    public static BoardState OnFilter(BoardState state, FilterChosen action) => state.Filter == action.Filter ? state : state with { Filter = action.Filter, Windows = state.Windows.Clear() };
 
     [ReducerMethod]
-    public static BoardState OnMore(BoardState state, MoreWanted action)
+    public static BoardState OnScrolled(BoardState state, ColumnScrolled action)
     {
-        var shown = state.ShownOf(action.Stage);
-        return shown >= Most ? state : state with { Shown = state.Shown.SetItem(action.Stage, Math.Min(shown + Page, Most)) };
+        var window = CardWindow.Around(action.First, action.Fitting);
+        return state.WindowOf(action.Stage) == window ? state : state with { Windows = state.Windows.SetItem(action.Stage, window) };
     }
 
     [ReducerMethod]

@@ -20,20 +20,19 @@ public sealed record Gate(Stage Stage, int Reasons);
 public sealed record BackMove(int Deal, Stage To);
 
 /// <summary>One viewer's board: a reference to the node's snapshot, and what is his own.</summary>
-/// <param name="Shown">How many cards a column shows; more come as it is scrolled.</param>
+/// <param name="Windows">Which cards of a column stand in the document, where it has been scrolled.</param>
 [FeatureState]
-public sealed record BoardState(BoardSnapshot Snapshot, BoardFilter Filter, ImmutableDictionary<Stage, int> Shown, RefusedMove? Refused, MoveMenu? Menu, BackMove? Back)
+public sealed record BoardState(BoardSnapshot Snapshot, BoardFilter Filter, ImmutableDictionary<Stage, CardWindow> Windows, RefusedMove? Refused, MoveMenu? Menu, BackMove? Back)
 {
-    public const int FirstCards = 12;
+    public BoardState() : this(BoardSnapshot.Empty, BoardFilter.All, ImmutableDictionary<Stage, CardWindow>.Empty, null, null, null) { }
 
-    public BoardState() : this(BoardSnapshot.Empty, BoardFilter.All, ImmutableDictionary<Stage, int>.Empty, null, null, null) { }
-
-    public int ShownOf(Stage stage) => Shown.GetValueOrDefault(stage, FirstCards);
+    public CardWindow WindowOf(Stage stage) => Windows.GetValueOrDefault(stage, CardWindow.Top);
 }
 
 public sealed record FilterChosen(BoardFilter Filter);
 
-public sealed record MoreWanted(Stage Stage);
+/// <summary>A column was scrolled so that <paramref name="First"/> is its first card in sight, of so many that fit.</summary>
+public sealed record ColumnScrolled(Stage Stage, int First, int Fitting);
 
 public sealed record MoveRefused(RefusedMove Move);
 

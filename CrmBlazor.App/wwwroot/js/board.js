@@ -160,15 +160,32 @@ export function open(root, server) {
     if (card && e.target === card) { root.querySelectorAll('.card[tabindex="0"]').forEach(c => { if (c !== card) c.tabIndex = -1; }); card.tabIndex = 0; }
   });
 
-  // ── more cards as a column nears its end
-  root.addEventListener('scroll', e => {
-    const list = e.target;
-    if (!list.classList?.contains('cards') || !('more' in list.dataset) || list.scrollTop + list.clientHeight < list.scrollHeight - 300) return;
-    const column = list.closest('.col'), shown = list.childElementCount;
-    if (column.dataset.asked === String(shown)) return;
-    column.dataset.asked = shown;
-    call('More', column.dataset.stage);
-  }, true);
+  // ── a column holds the cards near the eye; gaps as high as the others keep the scrollbar true
+  const margin = 8, asked = new WeakMap(), pitches = new WeakMap();
+  const pitchOf = list => {   // measured once, so that the gaps do not tremble
+    const cards = cardsOf(list), last = cards.at(-1);
+    if (!pitches.has(list) && last) pitches.set(list, (last.offsetTop + last.offsetHeight - cards[0].offsetTop) / cards.length + 6);
+    return pitches.get(list);
+  };
+  const look = list => {
+    const above = Number(list.querySelector('[data-above]')?.dataset.above ?? 0), below = Number(list.querySelector('[data-below]')?.dataset.below ?? 0);
+    const cards = cardsOf(list), pitch = pitchOf(list);
+    if (!above && !below) return;
+    const top = list.scrollTop + list.offsetTop, seen = cards.findIndex(c => c.offsetTop + c.offsetHeight > top);
+    const inGap = seen < 0 || cards[seen].offsetTop > top + pitch;
+    const first = inGap ? Math.floor(list.scrollTop / pitch) : above + seen, fitting = Math.ceil(list.clientHeight / pitch);
+    const short = (above && first < above + margin) || (below && first + fitting + margin > above + cards.length);
+    if (!short || asked.get(list) === first) return;
+    asked.set(list, first);
+    call('Scrolled', list.closest('.col').dataset.stage, first, fitting);
+  };
+  const settle = () => root.querySelectorAll('.cards').forEach(list => {
+    list.querySelectorAll('.col-gap').forEach(gap => { gap.style.height = `${Number(gap.dataset.above ?? gap.dataset.below) * pitchOf(list)}px`; });
+    if (list.scrollTop) look(list);
+  });
+  new MutationObserver(settle).observe(root, { childList: true, subtree: true, attributeFilter: ['data-above', 'data-below'] });
+  settle();
+  root.addEventListener('scroll', e => { if (e.target.classList?.contains('cards')) look(e.target); }, true);
 
   // ── a phone opens on the first column that has cards
   if (matchMedia('(max-width: 760px)').matches) root.querySelector('.col:has(.card)')?.scrollIntoView({ inline: 'start', block: 'nearest' });

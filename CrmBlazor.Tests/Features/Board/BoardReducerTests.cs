@@ -27,20 +27,26 @@ public class BoardReducerTests
     [Fact]
     public void Another_filter_begins_at_the_first_cards_again()
     {
-        var scrolled = OnMore(Board, new(Stage.Priced));
-        OnFilter(scrolled, new(BoardFilter.Overdue)).Should().Match<BoardState>(s => s.Filter == BoardFilter.Overdue && s.ShownOf(Stage.Priced) == BoardState.FirstCards);
+        var scrolled = OnScrolled(Board, new(Stage.Priced, 40, 8));
+        OnFilter(scrolled, new(BoardFilter.Overdue)).Should().Match<BoardState>(s => s.Filter == BoardFilter.Overdue && s.WindowOf(Stage.Priced) == CardWindow.Top);
         OnFilter(scrolled, new(BoardFilter.All)).Should().BeSameAs(scrolled);
     }
 
     [Fact]
-    public void Scrolling_brings_more_cards_of_that_column_alone_and_ends_at_the_most()
+    public void Scrolling_moves_the_window_of_that_column_alone()
     {
-        var scrolled = OnMore(Board, new(Stage.Priced));
-        (scrolled.ShownOf(Stage.Priced), scrolled.ShownOf(Stage.Paid)).Should().Be((32, 12));
-        for (var i = 0; i < 20; i++) scrolled = OnMore(scrolled, new(Stage.Priced));
-        scrolled.ShownOf(Stage.Priced).Should().Be(200);
-        OnMore(scrolled, new(Stage.Priced)).Should().BeSameAs(scrolled);
+        var scrolled = OnScrolled(Board, new(Stage.Priced, 47, 8));
+        (scrolled.WindowOf(Stage.Priced), scrolled.WindowOf(Stage.Paid)).Should().Be((new CardWindow(30, 40), CardWindow.Top));
+        OnScrolled(scrolled, new(Stage.Priced, 43, 8)).Should().BeSameAs(scrolled);
     }
+
+    [Theory]
+    [InlineData(0, 8, 0, 40)]
+    [InlineData(19, 19, 0, 50)]
+    [InlineData(int.MinValue, int.MaxValue, 0, 140)]
+    [InlineData(-5, -5, 0, 40)]
+    [InlineData(int.MaxValue, 0, 2147483630, 40)]
+    public void A_window_holds_what_fits_with_a_margin_and_never_the_whole_column(int first, int fitting, int skip, int take) => CardWindow.Around(first, fitting).Should().Be(new CardWindow(skip, take));
 
     [Fact]
     public void The_menu_opens_without_its_gates_and_gets_them()

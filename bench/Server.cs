@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 namespace CrmBlazor.Bench;
 
@@ -19,7 +21,7 @@ internal sealed class Server : IAsyncDisposable
 
     public static async Task<Server> StartAsync(string database, string token = "")
     {
-        var address = new Uri($"http://127.0.0.1:{Random.Shared.Next(20000, 40000)}");
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Repository.App, "--urls", address.ToString()]) { WorkingDirectory = Path.GetDirectoryName(database)!, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Bench";
         start.Environment["ConnectionStrings__Default"] = $"Data Source={database}";
@@ -29,9 +31,13 @@ internal sealed class Server : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         _ = process.StandardOutput.ReadToEndAsync();
-        _ = process.StandardError.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
         using var client = new HttpClient { BaseAddress = address };
-        while (!await IsReadyAsync(client)) await Task.Delay(5);
+        while (!await IsReadyAsync(client))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"the program ended with {process.ExitCode}: {await errors}");
+            await Task.Delay(5);
+        }
         return new(process, address, watch.Elapsed);
     }
 
@@ -40,6 +46,13 @@ internal sealed class Server : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient client)

@@ -24,7 +24,6 @@ public sealed class Presence(TimeProvider time) : IProjection
     {
         var visit = new Visit(this, who.UserId(), who.FindFirstValue(ClaimTypes.Sid) ?? "", end);
         var until = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(who.FindFirstValue(ClaimTypes.Expiration)!, CultureInfo.InvariantCulture));
-        visit.Timer = time.CreateTimer(_ => End(v => v == visit), null, TimeSpan.FromTicks(Math.Max(0, (until - time.GetUtcNow()).Ticks)), Timeout.InfiniteTimeSpan);
         Visit? oldest;
         lock (gate)
         {
@@ -32,6 +31,8 @@ public sealed class Presence(TimeProvider time) : IProjection
             oldest = visits.Count(v => v.User == visit.User) > Most ? visits.First(v => v.User == visit.User) : null;
         }
         if (oldest is not null) End(v => v == oldest);
+        // only now: a session that has just expired ends at once, and finds its visit
+        visit.Timer = time.CreateTimer(_ => End(v => v == visit), null, TimeSpan.FromTicks(Math.Max(0, (until - time.GetUtcNow()).Ticks)), Timeout.InfiniteTimeSpan);
         return visit;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Claims;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Seeds;
@@ -30,6 +32,7 @@ public sealed class EndedSessionTests : IAsyncLifetime
         var token = await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(user), SessionKind.Api);
         await using var ear = await Ear.OfAsync(office, token);
         await using var other = await Ear.OfAsync(office, user);
+        await PresentAsync(2);
         using var client = await office.ApiAsync();
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         using var answer = await client.PostAsync(new Uri("/api/sign-out", UriKind.Relative), null);
@@ -47,6 +50,7 @@ public sealed class EndedSessionTests : IAsyncLifetime
         await using var ear = await Ear.OfAsync(office, token);
         await using var second = await Ear.OfAsync(office, user);
         await using var others = await Ear.OfAsync(office, Manager);
+        await PresentAsync(3);
         (await office.CommandAsync(Admin, command, new { user = user.Email, password = NewPassword })).Ok();
         await Task.WhenAll(ear.EndAsync(), second.EndAsync());
         others.IsOpen.Should().BeTrue();
@@ -57,10 +61,22 @@ public sealed class EndedSessionTests : IAsyncLifetime
     public async Task A_session_that_expires_ends_what_is_connected_by_it()
     {
         await using var ear = await Ear.OfAsync(office, user);
+        await PresentAsync(1);
         office.Time.Advance(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
         ear.IsOpen.Should().BeTrue();
         office.Time.Advance(TimeSpan.FromSeconds(1));
         await ear.EndAsync();
+    }
+
+    [Fact]
+    public void Who_comes_as_his_session_expires_is_let_go_at_once()
+    {
+        var (presence, ended) = (office.Get<Presence>(), 0);
+        var expired = office.Time.GetUtcNow().AddSeconds(-1).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        ClaimsPrincipal late = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Guid.CreateVersion7().ToString()), new(ClaimTypes.Expiration, expired)]));
+        presence.Enter(late, () => ended++);
+        office.Time.Advance(TimeSpan.FromSeconds(1));
+        (ended, presence.Count).Should().Be((1, 0));
     }
 
     [Fact]
@@ -75,6 +91,9 @@ public sealed class EndedSessionTests : IAsyncLifetime
         foreach (var ear in ears) await ear.DisposeAsync();
         await Eventually.BeAsync(() => office.Get<Presence>().Count == 1);
     }
+
+    /// <summary>A client is told of its connection a moment before the server has let it in.</summary>
+    private Task PresentAsync(int count) => Eventually.BeAsync(() => office.Get<Presence>().Count == count);
 
     private async Task RefusedAsync(string token) =>
         (await this.Invoking(_ => Ear.OfAsync(office, token)).Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain("401");

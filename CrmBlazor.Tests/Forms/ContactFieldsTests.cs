@@ -94,12 +94,22 @@ public sealed class ContactFieldsTests(SharedOffice shared) : ScreenTest(shared,
 
     private void Type(IRenderedComponent<ContactFields> fields, string id, string? text)
     {
-        var renders = fields.RenderCount;
         fields.Find($"#{id}").Input(text);
-        Office.Time.Advance(Pause);
-        fields.WaitForState(() => fields.RenderCount > renders + 1);
+        Looked(fields, () => Office.Time.Advance(Pause));
     }
 
-    private IRenderedComponent<ContactFields> Fields() =>
-        Render<ContactFields>(p => p.Add(f => f.Model, typed).Add(f => f.ErrorOf, _ => null).Add(f => f.OnDuplicate, duplicate.Add));
+    private IRenderedComponent<ContactFields> Fields()
+    {
+        var fields = Render<ContactFields>(p => p.Add(f => f.Model, typed).Add(f => f.ErrorOf, _ => null).Add(f => f.OnDuplicate, duplicate.Add));
+        fields.WaitForState(() => duplicate.Count > 0);
+        return fields;
+    }
+
+    /// <summary>Until the fields have looked once more, and show it: the finding is told first and rendered then.</summary>
+    private void Looked(IRenderedComponent<ContactFields> fields, Action act)
+    {
+        var (looks, renders) = (duplicate.Count, fields.RenderCount);
+        act();
+        fields.WaitForState(() => duplicate.Count > looks && fields.RenderCount > renders);
+    }
 }

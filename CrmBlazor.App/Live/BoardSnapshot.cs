@@ -25,7 +25,7 @@ public sealed record BoardColumn(Stage Stage, IReadOnlyList<BoardCard> Cards, in
     public int Below => Count - Skipped - Cards.Count;
 }
 
-/// <summary>The part of a column that stands in the document: what the eye sees, and a screen's margin to either side.</summary>
+/// <summary>The part of a column that stands in the document: what the eye sees, and ten cards or more to either side.</summary>
 public readonly record struct CardWindow(int Skip, int Take)
 {
     private const int Page = 10;

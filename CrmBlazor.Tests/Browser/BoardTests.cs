@@ -125,6 +125,9 @@ public sealed class BoardTests(Chromium chromium) : IAsyncLifetime
         await manager.Page.EvaluateAsync("document.querySelector('#col-assigned .cards').scrollTop = 1e6");
         await Expect(manager.CardIn("assigned", deals[^1])).ToBeInViewportAsync();
         await Expect(manager.CardIn("assigned", deals[0])).ToHaveCountAsync(0);
+        await manager.Find(".tabs .tab:nth-child(2)").ClickAsync();
+        await Expect(manager.Find(".tabs .tab:nth-child(2)")).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(manager.CardIn("assigned", deals[^1])).ToBeInViewportAsync();
     }
 
     [Fact]

@@ -162,27 +162,30 @@ export function open(root, server) {
 
   // ── a column holds the cards near the eye; gaps as high as the others keep the scrollbar true
   const margin = 8, asked = new WeakMap(), pitches = new WeakMap();
-  const pitchOf = list => {   // measured once, so that the gaps do not tremble
-    const cards = cardsOf(list), last = cards.at(-1);
-    if (!pitches.has(list) && last) pitches.set(list, (last.offsetTop + last.offsetHeight - cards[0].offsetTop) / cards.length + 6);
+  const pitchOf = list => {   // measured once, so that the gaps do not tremble; a column with a gap holds a dozen cards
+    if (!pitches.has(list)) { const cards = cardsOf(list); pitches.set(list, (cards.at(-1).offsetTop - cards[0].offsetTop) / (cards.length - 1)); }
     return pitches.get(list);
   };
   const look = list => {
     const above = Number(list.querySelector('[data-above]')?.dataset.above ?? 0), below = Number(list.querySelector('[data-below]')?.dataset.below ?? 0);
-    const cards = cardsOf(list), pitch = pitchOf(list);
     if (!above && !below) return;
-    const top = list.scrollTop + list.offsetTop, seen = cards.findIndex(c => c.offsetTop + c.offsetHeight > top);
-    const inGap = seen < 0 || cards[seen].offsetTop > top + pitch;
+    const cards = cardsOf(list), pitch = pitchOf(list), top = list.scrollTop + list.offsetTop;
+    const seen = cards.findIndex(c => c.offsetTop + c.offsetHeight > top), inGap = seen < 0 || cards[seen].offsetTop > top + pitch;
     const first = inGap ? Math.floor(list.scrollTop / pitch) : above + seen, fitting = Math.ceil(list.clientHeight / pitch);
     const short = (above && first < above + margin) || (below && first + fitting + margin > above + cards.length);
     if (!short || asked.get(list) === first) return;
     asked.set(list, first);
     call('Scrolled', list.closest('.col').dataset.stage, first, fitting);
   };
-  const settle = () => root.querySelectorAll('.cards').forEach(list => {
-    list.querySelectorAll('.col-gap').forEach(gap => { gap.style.height = `${Number(gap.dataset.above ?? gap.dataset.below) * pitchOf(list)}px`; });
-    if (list.scrollTop) look(list);
-  });
+  const settle = () => {   // all is written before anything is read: one layout, not one for each column
+    const gaps = [...root.querySelectorAll('.col-gap')], lists = new Set(gaps.map(gap => gap.parentElement));
+    const heights = gaps.map(gap => Number(gap.dataset.above ?? gap.dataset.below) * pitchOf(gap.parentElement));
+    gaps.forEach((gap, i) => { gap.style.height = `${heights[i]}px`; });
+    lists.forEach(list => {
+      asked.delete(list);   // what was asked for is here, or another filter has put it away
+      if (list.scrollTop) look(list);
+    });
+  };
   new MutationObserver(settle).observe(root, { childList: true, subtree: true, attributeFilter: ['data-above', 'data-below'] });
   settle();
   root.addEventListener('scroll', e => { if (e.target.classList?.contains('cards')) look(e.target); }, true);

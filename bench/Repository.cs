@@ -7,7 +7,7 @@ internal static class Repository
 {
     public static readonly string Root = Find(AppContext.BaseDirectory);
 
-    /// <summary>The program under test, as docs/operations.md publishes it.</summary>
+    /// <summary>The program under test, published as the README says.</summary>
     public static readonly string App = Path.Combine(AppContext.BaseDirectory, "published", "CrmBlazor.App.dll");
 
     public static async Task PublishAsync()

@@ -19,7 +19,7 @@ internal sealed class Server : IAsyncDisposable
 
     public long Rss => Read("VmRSS");
 
-    public static async Task<Server> StartAsync(string database, string token = "")
+    public static async Task<Server> StartAsync(string database)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Repository.App, "--urls", address.ToString()]) { WorkingDirectory = Path.GetDirectoryName(database)!, RedirectStandardOutput = true, RedirectStandardError = true };

@@ -28,11 +28,11 @@ public sealed class Presence(TimeProvider time) : IProjection
         lock (gate)
         {
             visits.Add(visit);
+            // within the gate: a timer that is due at once waits until its visit is there
+            visit.Timer = time.CreateTimer(_ => End(v => v == visit), null, TimeSpan.FromTicks(Math.Max(0, (until - time.GetUtcNow()).Ticks)), Timeout.InfiniteTimeSpan);
             oldest = visits.Count(v => v.User == visit.User) > Most ? visits.First(v => v.User == visit.User) : null;
         }
         if (oldest is not null) End(v => v == oldest);
-        // only now: a session that has just expired ends at once, and finds its visit
-        visit.Timer = time.CreateTimer(_ => End(v => v == visit), null, TimeSpan.FromTicks(Math.Max(0, (until - time.GetUtcNow()).Ticks)), Timeout.InfiniteTimeSpan);
         return visit;
     }
 

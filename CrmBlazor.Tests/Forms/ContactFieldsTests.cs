@@ -92,10 +92,13 @@ public sealed class ContactFieldsTests(SharedOffice shared) : ScreenTest(shared,
         fields.Find("#privateEmail").GetAttribute("aria-invalid").Should().Be("true");
     }
 
+    /// <summary>Until the fields have looked once more, and show it: the finding is told first and rendered then.</summary>
     private void Type(IRenderedComponent<ContactFields> fields, string id, string? text)
     {
         fields.Find($"#{id}").Input(text);
-        Looked(fields, () => Office.Time.Advance(Pause));
+        var (looks, renders) = (duplicate.Count, fields.RenderCount);
+        Office.Time.Advance(Pause);
+        fields.WaitForState(() => duplicate.Count > looks && fields.RenderCount > renders);
     }
 
     private IRenderedComponent<ContactFields> Fields()
@@ -103,13 +106,5 @@ public sealed class ContactFieldsTests(SharedOffice shared) : ScreenTest(shared,
         var fields = Render<ContactFields>(p => p.Add(f => f.Model, typed).Add(f => f.ErrorOf, _ => null).Add(f => f.OnDuplicate, duplicate.Add));
         fields.WaitForState(() => duplicate.Count > 0);
         return fields;
-    }
-
-    /// <summary>Until the fields have looked once more, and show it: the finding is told first and rendered then.</summary>
-    private void Looked(IRenderedComponent<ContactFields> fields, Action act)
-    {
-        var (looks, renders) = (duplicate.Count, fields.RenderCount);
-        act();
-        fields.WaitForState(() => duplicate.Count > looks && fields.RenderCount > renders);
     }
 }

@@ -87,9 +87,10 @@ public sealed class EndedSessionTests : IAsyncLifetime
         await ears[0].EndAsync();
         ears.Skip(1).Should().OnlyContain(e => e.IsOpen);
         await using var others = await Ear.OfAsync(office, Manager);
+        await PresentAsync(Presence.Most + 1);
         office.Get<Presence>().Count.Should().Be(Presence.Most + 1);
         foreach (var ear in ears) await ear.DisposeAsync();
-        await Eventually.BeAsync(() => office.Get<Presence>().Count == 1);
+        await PresentAsync(1);
     }
 
     /// <summary>A client is told of its connection a moment before the server has let it in.</summary>

@@ -70,7 +70,7 @@ public static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CalendarFile>();
         services.AddSingleton<Doorbell>();
-        services.AddSingleton<Database>();
+        services.AddSingleton(s => Database.Of(s.GetRequiredService<IConfiguration>()));
         services.AddSingleton<IDbContextFactory<CrmDb>>(s => s.GetRequiredService<Database>());
         services.AddHosted<Writer>();
         services.AddSingleton<OfficeRules>();

@@ -12,7 +12,7 @@ public static class Verbs
     /// <returns>0 where the chain is whole, 1 where it is not; the last line says which row.</returns>
     private static async Task<int> VerifyLogAsync(IConfiguration configuration)
     {
-        await using var database = new Database(configuration);
+        await using var database = Database.Of(configuration);
         await using var db = database.CreateDbContext();
         var finding = await LogVerifier.VerifyAsync(db);
         await Console.Out.WriteLineAsync($"verify-log: {finding.Text}");

@@ -30,7 +30,7 @@ internal static class Filling
     {
         var watch = Stopwatch.StartNew();
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Default"] = $"Data Source={path}" }).Build();
-        await using var database = new Database(settings);
+        await using var database = Database.Of(settings);
         await database.MigrateAsync();
         var office = new Office(OfficeSettings.Default(), DateTimeOffset.UtcNow.AddDays(-30));
         await WriteAsync(database, (db, log) => office.Furnish(db, log));

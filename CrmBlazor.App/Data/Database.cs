@@ -1,134 +1,52 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
+using CrmBlazor.App.Data.Engines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CrmBlazor.App.Data;
 
-/// <summary>
-/// Where the office is kept. SQLite has one writer connection, which owns every checkpoint; readers cannot write (`query_only`).
-/// </summary>
-public sealed class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
+/// <summary>Where the office is kept: in a file of SQLite, or on a PostgreSQL server. Pages read through it; only the <see cref="Writer"/> writes.</summary>
+public abstract class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
 {
-    private const string Durable = "PRAGMA synchronous=FULL;";
-    private readonly string connectionString;
-    private readonly DbContextOptions<SqliteCrmDb> reading;
-    private readonly SqliteConnection writer;
-    private readonly SqliteCrmDb writing;
-
-    public Database(IConfiguration configuration)
+    /// <summary>The engine of <c>Database:Provider</c> at <c>ConnectionStrings:Default</c>. Nothing is opened yet.</summary>
+    public static Database Of(IConfiguration configuration)
     {
-        connectionString = configuration.GetConnectionString("Default") ?? throw new InvalidOperationException("ConnectionStrings:Default is not set.");
-        if (configuration["Database:Provider"] is { } provider && provider != "Sqlite") throw new InvalidOperationException($"Database:Provider {provider} is not known.");
-        reading = Options().UseSqlite(connectionString).AddInterceptors(new ReadersPragmas()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
-        writer = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
-        writing = new SqliteCrmDb(Options().UseSqlite(writer).Options);
-        writing.Database.AutoSavepointsEnabled = false;
+        var connectionString = configuration.GetConnectionString("Default") ?? throw new InvalidOperationException("ConnectionStrings:Default is not set.");
+        return configuration["Database:Provider"] switch
+        {
+            null or "Sqlite" => new SqliteDatabase(connectionString),
+            "Postgres" => new PostgresDatabase(connectionString),
+            var other => throw new InvalidOperationException($"Database:Provider {other} is not known: it is Sqlite or Postgres."),
+        };
     }
 
-    /// <summary>For reading; never tracks.</summary>
-    public CrmDb CreateDbContext() => new SqliteCrmDb(reading);
+    /// <summary>For reading; never tracks, and the connection itself refuses to write.</summary>
+    public abstract CrmDb CreateDbContext();
 
-    /// <summary>
-    /// Makes the folder, the tables and the guards of what is final. The guards are always made anew, so that a changed one reaches old databases;
-    /// a migration, which may rebuild a table, neither meets nor loses one.
-    /// </summary>
-    public async Task MigrateAsync()
-    {
-        if (System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-        await OpenWriterAsync();
-        if ((await writing.Database.GetPendingMigrationsAsync()).Any()) await ExecuteAsync(await DroppingTriggersAsync());
-        await writing.Database.MigrateAsync();
-        await ExecuteAsync($"BEGIN IMMEDIATE; {await DroppingTriggersAsync()} {string.Join('\n', FinalRows.Sqlite)} COMMIT;");
-        if (await writing.LogHeads.AnyAsync()) return;
-        writing.LogHeads.Add(new LogHead { Hash = Log.Beginning });
-        await writing.SaveChangesAsync();
-        writing.ChangeTracker.Clear();
-    }
+    /// <summary>Held while the office is opened: of two nodes that start at once, the second finds everything done.</summary>
+    public abstract Task<IAsyncDisposable> TakeTurnAsync();
+
+    /// <summary>Makes the tables, the guards of what is final, and the beginning of the log.</summary>
+    public abstract Task MigrateAsync();
 
     /// <summary>Throws everything away: for a demo office that was cut short while it was filled.</summary>
-    public async Task StartOverAsync()
-    {
-        await writer.CloseAsync();
-        ClearPool();
-        foreach (var file in new[] { "", "-wal", "-shm" }) File.Delete(Path + file);
-        await MigrateAsync();
-    }
+    public abstract Task StartOverAsync();
 
-    /// <summary>For the one writer; its context serves transaction after transaction.</summary>
-    public async Task<WriteScope> BeginWriteAsync()
-    {
-        var transaction = writer.BeginTransaction(deferred: false);
-        await writing.Database.UseTransactionAsync(transaction);
-        return new(writing, transaction);
-    }
+    /// <summary>For the one writer: nobody else, on this node or another, appends to the log until it is disposed of.</summary>
+    public abstract Task<WriteScope> BeginWriteAsync();
 
     /// <summary>Writes without waiting for the disk, for a filling that is thrown away and begun anew when it is cut short.</summary>
-    public async Task<IAsyncDisposable> HurryAsync()
-    {
-        await ExecuteAsync("PRAGMA synchronous=OFF;");
-        return new Hurry(this);
-    }
+    public abstract Task<IAsyncDisposable> HurryAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await writing.DisposeAsync();
-        await writer.DisposeAsync();
-        ClearPool();
-    }
+    public abstract ValueTask DisposeAsync();
 
-    private string Path => new SqliteConnectionStringBuilder(connectionString).DataSource;
-
-    private void ClearPool()
-    {
-        using var pool = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(pool);
-    }
-
-    private static DbContextOptionsBuilder<SqliteCrmDb> Options() => new DbContextOptionsBuilder<SqliteCrmDb>()
+    protected static DbContextOptionsBuilder<T> Options<T>() where T : DbContext => new DbContextOptionsBuilder<T>()
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.CommandExecuted, CoreEventId.ContextInitialized));
 
-    private async Task OpenWriterAsync()
+    protected static async Task BeginLogAsync(CrmDb db)
     {
-        await writer.OpenAsync();
-        await ExecuteAsync($"PRAGMA journal_mode=WAL; {Durable} PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
-    }
-
-    private async Task<string> DroppingTriggersAsync()
-    {
-        await using var command = writer.CreateCommand();
-        command.CommandText = "SELECT coalesce(group_concat('DROP TRIGGER \"' || name || '\";', ' '), '') FROM sqlite_master WHERE type = 'trigger'";
-        return (string)(await command.ExecuteScalarAsync())!;
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var command = writer.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private sealed class Hurry(Database database) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await database.ExecuteAsync($"{Durable} PRAGMA wal_checkpoint(TRUNCATE);");
-    }
-
-    private sealed class ReadersPragmas : DbConnectionInterceptor
-    {
-        private const string Pragmas = "PRAGMA query_only=ON; PRAGMA busy_timeout=5000;";
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+        if (await db.LogHeads.AnyAsync()) return;
+        db.LogHeads.Add(new LogHead { Hash = Log.Beginning });
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
     }
 }

@@ -15,10 +15,11 @@ namespace CrmBlazor.App.Data;
 public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules)
 {
     private const int SlowRounds = 100_000;
-    private static readonly Func<CrmDb, Guid, Task<User?>> UserById = EF.CompileAsyncQuery((CrmDb db, Guid id) => db.Users.AsNoTracking().SingleOrDefault(u => u.Id == id));
+    private static readonly PerEngine<Func<CrmDb, Guid, Task<User?>>> UserById =
+        new(() => EF.CompileAsyncQuery((CrmDb db, Guid id) => db.Users.AsNoTracking().SingleOrDefault(u => u.Id == id)));
 
-    private static readonly Func<CrmDb, Guid, string, Task<Operation?>> OperationByKey =
-        EF.CompileAsyncQuery((CrmDb db, Guid actor, string key) => db.Operations.AsNoTracking().SingleOrDefault(o => o.ActorId == actor && o.Key == key));
+    private static readonly PerEngine<Func<CrmDb, Guid, string, Task<Operation?>>> OperationByKey =
+        new(() => EF.CompileAsyncQuery((CrmDb db, Guid actor, string key) => db.Operations.AsNoTracking().SingleOrDefault(o => o.ActorId == actor && o.Key == key)));
 
     /// <summary>As a user, whose rights are read anew.</summary>
     /// <exception cref="ForbiddenException">The role may not, or the user is disabled.</exception>
@@ -32,7 +33,7 @@ public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules)
         var order = Order.Of(command);
         return writer.RunAsync(async (db, log) =>
         {
-            var account = await UserById(db, user);
+            var account = await UserById.On(db)(db, user);
             if (account is null or { DisabledAt: not null }) throw new ForbiddenException("account");
             return await RunAsync(db, log, account.Actor, order, Now);
         });
@@ -59,7 +60,7 @@ public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules)
     {
         var (command, body, secretHash) = order;
         if (!CommandRegistry.Allows(command.GetType(), actor)) throw new ForbiddenException(command.GetType().Name);
-        if (await OperationByKey(db, actor.Id, command.Operation) is { } done) return Repeated(done, body);
+        if (await OperationByKey.On(db)(db, actor.Id, command.Operation) is { } done) return Repeated(done, body);
         FieldFaults.None(CleanText.Faults(command));
         var context = new CommandContext(db, actor, at, rules, secretHash);
         var answer = await command.ExecuteAsync(context);

@@ -15,7 +15,7 @@ public sealed class Log
     private const int SaltLength = 16;
     public static readonly byte[] Beginning = new byte[32];
 
-    private static readonly Func<CrmDb, Task<LogHead>> Head = EF.CompileAsyncQuery((CrmDb db) => db.LogHeads.AsNoTracking().Single());
+    private static readonly PerEngine<Func<CrmDb, Task<LogHead>>> Head = new(() => EF.CompileAsyncQuery((CrmDb db) => db.LogHeads.AsNoTracking().Single()));
 
     private Log(LogHead head) => (Sequence, Hash) = (head.Sequence, head.Hash);
 
@@ -23,7 +23,7 @@ public sealed class Log
     private byte[] Hash { get; set; }
 
     /// <summary>The head as it stands; the transaction that asks must be the only one that appends.</summary>
-    public static async Task<Log> OpenAsync(CrmDb db) => new(await Head(db));
+    public static async Task<Log> OpenAsync(CrmDb db) => new(await Head.On(db)(db));
 
     /// <summary>A place to come back to when what was appended since is rolled back.</summary>
     public (long, byte[]) Mark => (Sequence, Hash);

@@ -15,12 +15,12 @@ public sealed record LoggedEvent(LogRow Row, LogText? Side)
 
 public static class LogReading
 {
-    private static readonly Func<CrmDb, long, int, IAsyncEnumerable<LoggedEvent>> After = EF.CompileAsyncQuery((CrmDb db, long sequence, int limit) =>
+    private static readonly PerEngine<Func<CrmDb, long, int, IAsyncEnumerable<LoggedEvent>>> After = new(() => EF.CompileAsyncQuery((CrmDb db, long sequence, int limit) =>
         from row in db.Log.Where(r => r.Sequence > sequence).OrderBy(r => r.Sequence).Take(limit)
         join text in db.LogTexts on row.Sequence equals text.Sequence into texts
         from text in texts.DefaultIfEmpty()
         orderby row.Sequence
-        select new LoggedEvent(row, text));
+        select new LoggedEvent(row, text)));
 
     private static IQueryable<LoggedEvent> Events(this CrmDb db, IQueryable<LogRow> rows) =>
         from row in rows
@@ -32,7 +32,7 @@ public static class LogReading
     public static async Task<List<LoggedEvent>> EventsAfterAsync(this CrmDb db, long sequence, int limit, CancellationToken stop = default)
     {
         var page = new List<LoggedEvent>();
-        await foreach (var logged in After(db, sequence, limit).WithCancellation(stop)) page.Add(logged);
+        await foreach (var logged in After.On(db)(db, sequence, limit).WithCancellation(stop)) page.Add(logged);
         return page;
     }
 

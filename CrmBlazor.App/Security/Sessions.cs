@@ -16,11 +16,11 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
 {
     private const int KeyLength = 32;
 
-    private static readonly Func<CrmDb, byte[], DateTimeOffset, Task<Pass?>> PassByKey = EF.CompileAsyncQuery((CrmDb db, byte[] hash, DateTimeOffset now) =>
+    private static readonly PerEngine<Func<CrmDb, byte[], DateTimeOffset, Task<Pass?>>> PassByKey = new(() => EF.CompileAsyncQuery((CrmDb db, byte[] hash, DateTimeOffset now) =>
         (from session in db.Sessions
          join user in db.Users on session.UserId equals user.Id
          where session.KeyHash == hash && session.ExpiresAt > now && session.Kind != SessionKind.Recovery && user.DisabledAt == null
-         select new Pass(user, session.ExpiresAt)).FirstOrDefault());
+         select new Pass(user, session.ExpiresAt)).FirstOrDefault()));
 
     public static TimeSpan LifeOf(SessionKind kind) => kind switch
     {
@@ -47,7 +47,7 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
     public async Task<Pass?> FindAsync(string key)
     {
         await using var db = factory.CreateDbContext();
-        return await PassByKey(db, HashOf(key), time.GetUtcNow());
+        return await PassByKey.On(db)(db, HashOf(key), time.GetUtcNow());
     }
 
     /// <summary>Whose recovery link it is, while it holds.</summary>

@@ -14,6 +14,7 @@ public sealed class Opening(Database database, Writer writer, DemoOffice demo, S
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (IsDemo && environment.IsProduction()) throw new InvalidOperationException("Office:Demo is for Development: Production starts without accounts.");
+        await using var turn = await database.TakeTurnAsync();
         await database.MigrateAsync();
         if (IsDemo) await OpenDemoAsync();
         else await OpenRealAsync();

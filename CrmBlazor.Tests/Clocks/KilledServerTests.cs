@@ -45,7 +45,7 @@ public sealed class KilledServerTests
 
     private static async Task<IReadOnlyList<DomainEvent>> LogOfAsync(string path)
     {
-        await using var database = new Database(OfficeFile.ConfigurationOf(path));
+        await using var database = Database.Of(OfficeFile.ConfigurationOf(path));
         await using var db = database.CreateDbContext();
         return [.. (await db.EventsAfterAsync(0, int.MaxValue)).Select(e => e.Event)];
     }

@@ -42,7 +42,7 @@ public sealed class LiveFeedTests(SharedOffice shared) : IClassFixture<SharedOff
     {
         await office.FollowedAsync();
         using var subscription = Feed.Subscribe();
-        await using (var other = new Database(office.Get<IConfiguration>()))
+        await using (var other = Database.Of(office.Get<IConfiguration>()))
         {
             await other.MigrateAsync();
             await using var scope = await other.BeginWriteAsync();

@@ -14,7 +14,7 @@ public sealed class OfficeFile : IAsyncDisposable
     {
         this.path = path;
         Configuration = ConfigurationOf(path);
-        database = new(Configuration);
+        database = Database.Of(Configuration);
     }
 
     public static IConfiguration ConfigurationOf(string path) => new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Default", $"Data Source={path}")]).Build();

@@ -45,8 +45,8 @@ internal sealed class TransferDocumentMapping : IEntityTypeConfiguration<Transfe
     {
         document.ToTable("transfer_documents").HasIndex(d => d.InvoiceId).IsUnique();
         document.HasIndex(d => new { d.Year, d.Number }).IsUnique();
-        document.HasIndex(d => d.IssuedAt).HasFilter("IssuedAt IS NULL");
-        document.HasIndex(d => d.ReturnedOn).HasFilter("ReturnedOn IS NULL");
+        document.HasIndex(d => d.IssuedAt).HasFilter("\"IssuedAt\" IS NULL");
+        document.HasIndex(d => d.ReturnedOn).HasFilter("\"ReturnedOn\" IS NULL");
         document.Ignore(d => d.IsReturned);
     }
 }

@@ -28,8 +28,8 @@ internal sealed class DealMapping : IEntityTypeConfiguration<Deal>
         deal.HasIndex(d => d.AssignedAt);
         deal.HasIndex(d => new { d.CreatedBy, d.ClosedAt });
         deal.HasIndex(d => d.InvoicedAt);
-        deal.HasIndex(d => d.ShipmentRequestedAt).HasFilter("ShipmentRequestedAt IS NOT NULL AND ShipsOn IS NULL AND ClosedAt IS NULL");
-        deal.HasIndex(d => d.DueAt).HasFilter("TakenAt IS NULL AND ClosedAt IS NULL");
+        deal.HasIndex(d => d.ShipmentRequestedAt).HasFilter("\"ShipmentRequestedAt\" IS NOT NULL AND \"ShipsOn\" IS NULL AND \"ClosedAt\" IS NULL");
+        deal.HasIndex(d => d.DueAt).HasFilter("\"TakenAt\" IS NULL AND \"ClosedAt\" IS NULL");
         deal.Ignore(d => d.Clock).Ignore(d => d.IsClosed);
         deal.Property(d => d.Lines).AsJson();
         deal.ComplexProperty(d => d.Talks);

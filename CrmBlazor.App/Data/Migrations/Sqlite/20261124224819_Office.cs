@@ -549,7 +549,7 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                 name: "IX_deals_DueAt",
                 table: "deals",
                 column: "DueAt",
-                filter: "TakenAt IS NULL AND ClosedAt IS NULL");
+                filter: "\"TakenAt\" IS NULL AND \"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_InvoicedAt",

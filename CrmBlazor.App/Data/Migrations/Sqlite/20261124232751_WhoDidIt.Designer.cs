@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Data.Engines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -583,7 +584,7 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.HasIndex("ContactId");
 
                     b.HasIndex("DueAt")
-                        .HasFilter("TakenAt IS NULL AND ClosedAt IS NULL");
+                        .HasFilter("\"TakenAt\" IS NULL AND \"ClosedAt\" IS NULL");
 
                     b.HasIndex("InvoicedAt");
 

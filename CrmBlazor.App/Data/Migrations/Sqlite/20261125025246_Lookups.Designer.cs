@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Data.Engines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -589,7 +590,7 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("DueAt")
-                        .HasFilter("TakenAt IS NULL AND ClosedAt IS NULL");
+                        .HasFilter("\"TakenAt\" IS NULL AND \"ClosedAt\" IS NULL");
 
                     b.HasIndex("InvoicedAt");
 
@@ -599,7 +600,7 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ShipmentRequestedAt")
-                        .HasFilter("ShipmentRequestedAt IS NOT NULL AND ShipsOn IS NULL AND ClosedAt IS NULL");
+                        .HasFilter("\"ShipmentRequestedAt\" IS NOT NULL AND \"ShipsOn\" IS NULL AND \"ClosedAt\" IS NULL");
 
                     b.HasIndex("CreatedBy", "ClosedAt");
 
@@ -945,10 +946,10 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("IssuedAt")
-                        .HasFilter("IssuedAt IS NULL");
+                        .HasFilter("\"IssuedAt\" IS NULL");
 
                     b.HasIndex("ReturnedOn")
-                        .HasFilter("ReturnedOn IS NULL");
+                        .HasFilter("\"ReturnedOn\" IS NULL");
 
                     b.HasIndex("Year", "Number")
                         .IsUnique();

@@ -14,13 +14,13 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                 name: "IX_transfer_documents_IssuedAt",
                 table: "transfer_documents",
                 column: "IssuedAt",
-                filter: "IssuedAt IS NULL");
+                filter: "\"IssuedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_transfer_documents_ReturnedOn",
                 table: "transfer_documents",
                 column: "ReturnedOn",
-                filter: "ReturnedOn IS NULL");
+                filter: "\"ReturnedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_payments_InvoiceNumber",
@@ -46,7 +46,7 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                 name: "IX_deals_ShipmentRequestedAt",
                 table: "deals",
                 column: "ShipmentRequestedAt",
-                filter: "ShipmentRequestedAt IS NOT NULL AND ShipsOn IS NULL AND ClosedAt IS NULL");
+                filter: "\"ShipmentRequestedAt\" IS NOT NULL AND \"ShipsOn\" IS NULL AND \"ClosedAt\" IS NULL");
         }
 
         /// <inheritdoc />

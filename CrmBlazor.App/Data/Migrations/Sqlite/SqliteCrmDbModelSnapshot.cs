@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Data.Engines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -586,7 +587,7 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("DueAt")
-                        .HasFilter("TakenAt IS NULL AND ClosedAt IS NULL");
+                        .HasFilter("\"TakenAt\" IS NULL AND \"ClosedAt\" IS NULL");
 
                     b.HasIndex("InvoicedAt");
 
@@ -596,7 +597,7 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ShipmentRequestedAt")
-                        .HasFilter("ShipmentRequestedAt IS NOT NULL AND ShipsOn IS NULL AND ClosedAt IS NULL");
+                        .HasFilter("\"ShipmentRequestedAt\" IS NOT NULL AND \"ShipsOn\" IS NULL AND \"ClosedAt\" IS NULL");
 
                     b.HasIndex("CreatedBy", "ClosedAt");
 
@@ -942,10 +943,10 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("IssuedAt")
-                        .HasFilter("IssuedAt IS NULL");
+                        .HasFilter("\"IssuedAt\" IS NULL");
 
                     b.HasIndex("ReturnedOn")
-                        .HasFilter("ReturnedOn IS NULL");
+                        .HasFilter("\"ReturnedOn\" IS NULL");
 
                     b.HasIndex("Year", "Number")
                         .IsUnique();

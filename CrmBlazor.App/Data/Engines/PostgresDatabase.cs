@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace CrmBlazor.App.Data.Engines;
+
+/// <summary>
+/// A PostgreSQL server, for any number of nodes. Each node writes through one connection; whoever writes holds the row of the log's head,
+/// so that the log is gap-free and in commit order across all of them. Readers' connections are read-only.
+/// </summary>
+public sealed class PostgresDatabase : Database
+{
+    private const int Readers = 40;
+
+    /// <summary>Of the session lock that serialises openings.</summary>
+    private const long Turn = 7_806_210_729;
+
+    /// <summary>A node that hangs within its transaction must not stop the others.</summary>
+    private const string WritersOptions = "-c idle_in_transaction_session_timeout=10000 -c lock_timeout=15000";
+
+    private readonly string connectionString;
+    private readonly NpgsqlDataSource readers;
+    private readonly DbContextOptions<PostgresCrmDb> reading;
+    private readonly NpgsqlConnection writer;
+    private readonly PostgresCrmDb writing;
+
+    public PostgresDatabase(string connectionString)
+    {
+        this.connectionString = connectionString;
+        readers = NpgsqlDataSource.Create(ForReaders(new(connectionString)));
+        reading = Options<PostgresCrmDb>().UseNpgsql(readers).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        writer = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Options = WritersOptions }.ToString());
+        writing = new PostgresCrmDb(Options<PostgresCrmDb>().UseNpgsql(writer).Options);
+        writing.Database.AutoSavepointsEnabled = false;
+    }
+
+    public override CrmDb CreateDbContext() => new PostgresCrmDb(reading);
+
+    public override async Task<IAsyncDisposable> TakeTurnAsync()
+    {
+        await CreateAsync();
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ToString());
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({Turn})", connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    public override async Task MigrateAsync()
+    {
+        await CreateAsync();
+        await writing.Database.MigrateAsync();
+        await ReopenAsync();
+        await PostgresGuard.SetAsync(writer);
+        await BeginLogAsync(writing);
+    }
+
+    public override async Task StartOverAsync()
+    {
+        await ReopenAsync();
+        var tables = writing.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Append("__EFMigrationsHistory").Distinct();
+        await ExecuteAsync(string.Join(' ', tables.Select(t => $"DROP TABLE IF EXISTS \"{t}\" CASCADE;")));
+        await MigrateAsync();
+    }
+
+    public override async Task<WriteScope> BeginWriteAsync()
+    {
+        await ReopenAsync();
+        var transaction = await writer.BeginTransactionAsync();
+        try
+        {
+            await writing.Database.UseTransactionAsync(transaction);
+            await ExecuteAsync("SELECT 1 FROM log_head FOR UPDATE");
+            return new(writing, transaction);
+        }
+        catch
+        {
+            await new WriteScope(writing, transaction).DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async Task<IAsyncDisposable> HurryAsync()
+    {
+        await ReopenAsync();
+        await ExecuteAsync("SET synchronous_commit = off");
+        return new Hurry(this);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await writing.DisposeAsync();
+        await writer.DisposeAsync();
+        await readers.DisposeAsync();
+    }
+
+    private static string ForReaders(NpgsqlConnectionStringBuilder given)
+    {
+        given.Options = "-c default_transaction_read_only=on";
+        if (!given.ContainsKey("Maximum Pool Size")) given.MaxPoolSize = Readers;
+        return given.ToString();
+    }
+
+    /// <summary>Where there is none yet.</summary>
+    private async Task CreateAsync()
+    {
+        var creator = writing.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync()) return;
+        try
+        {
+            await creator.CreateAsync();
+        }
+        catch (PostgresException elsewhere) when (elsewhere.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // another node was first
+        }
+    }
+
+    /// <summary>The connection is lost with the server, and found again.</summary>
+    private async Task ReopenAsync()
+    {
+        if (writer.State is System.Data.ConnectionState.Open) return;
+        await writer.CloseAsync();
+        await writer.OpenAsync();
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, writer);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class Hurry(PostgresDatabase database) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await database.ExecuteAsync("SET synchronous_commit = on");
+    }
+}

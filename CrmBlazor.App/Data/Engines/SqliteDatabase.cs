@@ -1,0 +1,124 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CrmBlazor.App.Data.Engines;
+
+/// <summary>A file beside the program, for one node. One writer connection owns every checkpoint; readers cannot write (`query_only`).</summary>
+public sealed class SqliteDatabase : Database
+{
+    private const string Durable = "PRAGMA synchronous=FULL;";
+    private readonly string connectionString;
+    private readonly DbContextOptions<SqliteCrmDb> reading;
+    private readonly SqliteConnection writer;
+    private readonly SqliteCrmDb writing;
+
+    public SqliteDatabase(string connectionString)
+    {
+        this.connectionString = connectionString;
+        reading = Options<SqliteCrmDb>().UseSqlite(connectionString).AddInterceptors(new ReadersPragmas()).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        writer = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        writing = new SqliteCrmDb(Options<SqliteCrmDb>().UseSqlite(writer).Options);
+        writing.Database.AutoSavepointsEnabled = false;
+    }
+
+    public override CrmDb CreateDbContext() => new SqliteCrmDb(reading);
+
+    /// <summary>There is one node.</summary>
+    public override Task<IAsyncDisposable> TakeTurnAsync() => Task.FromResult<IAsyncDisposable>(new MemoryStream());
+
+    /// <summary>
+    /// The guards are always made anew, so that a changed one reaches old databases; a migration, which may rebuild a table, neither meets nor loses one.
+    /// </summary>
+    public override async Task MigrateAsync()
+    {
+        if (System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        await OpenWriterAsync();
+        if ((await writing.Database.GetPendingMigrationsAsync()).Any()) await ExecuteAsync(await DroppingTriggersAsync());
+        await writing.Database.MigrateAsync();
+        await ExecuteAsync($"BEGIN IMMEDIATE; {await DroppingTriggersAsync()} {string.Join('\n', FinalRows.All.Select(SqliteGuard.Sql))} COMMIT;");
+        await BeginLogAsync(writing);
+    }
+
+    public override async Task StartOverAsync()
+    {
+        await writer.CloseAsync();
+        ClearPool();
+        foreach (var file in new[] { "", "-wal", "-shm" }) File.Delete(Path + file);
+        await MigrateAsync();
+    }
+
+    /// <summary>Its context serves transaction after transaction.</summary>
+    public override async Task<WriteScope> BeginWriteAsync()
+    {
+        var transaction = writer.BeginTransaction(deferred: false);
+        await writing.Database.UseTransactionAsync(transaction);
+        return new(writing, transaction);
+    }
+
+    public override async Task<IAsyncDisposable> HurryAsync()
+    {
+        await ExecuteAsync("PRAGMA synchronous=OFF;");
+        return new Hurry(this);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await writing.DisposeAsync();
+        await writer.DisposeAsync();
+        ClearPool();
+    }
+
+    private string Path => new SqliteConnectionStringBuilder(connectionString).DataSource;
+
+    private void ClearPool()
+    {
+        using var pool = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(pool);
+    }
+
+    private async Task OpenWriterAsync()
+    {
+        await writer.OpenAsync();
+        await ExecuteAsync($"PRAGMA journal_mode=WAL; {Durable} PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
+    }
+
+    private async Task<string> DroppingTriggersAsync()
+    {
+        await using var command = writer.CreateCommand();
+        command.CommandText = "SELECT coalesce(group_concat('DROP TRIGGER \"' || name || '\";', ' '), '') FROM sqlite_master WHERE type = 'trigger'";
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = writer.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class Hurry(SqliteDatabase database) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await database.ExecuteAsync($"{Durable} PRAGMA wal_checkpoint(TRUNCATE);");
+    }
+
+    private sealed class ReadersPragmas : DbConnectionInterceptor
+    {
+        private const string Pragmas = "PRAGMA query_only=ON; PRAGMA busy_timeout=5000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -16,10 +16,13 @@ need() {    # need COMMAND PACKAGE...: by apt as root or with sudo, else says wh
 
 command -v dotnet >/dev/null || { echo "Missing: dotnet, the .NET SDK of global.json."; exit 2; }
 need chromium chromium fonts-paratype
+need pg_ctlcluster postgresql
 export CHROMIUM="$(command -v chromium)"
 
-results="$(mktemp -d)"
-trap 'rm -rf "$results"' EXIT
+results="$(mktemp -d)"; postgres="$(mktemp -d)"
+trap '.ci/postgres stop "$postgres"; rm -rf "$results" "$postgres"' EXIT
+CRM_POSTGRES="$(.ci/postgres start "$postgres" -c fsync=off)" || exit 2
+export CRM_POSTGRES
 dotnet build CrmBlazor.sln -v quiet -nologo || { echo "0 passed, 1 failed"; exit 1; }
 dotnet test CrmBlazor.sln --no-build --nologo --results-directory "$results" --logger "trx" --logger "console;verbosity=minimal" "$@"
 status=$?

@@ -6,7 +6,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Api;
 
 /// <summary>Who was slower learns both values, or who was first and when; nothing is overwritten.</summary>
-public sealed class ConflictTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class ConflictTests(SharedOffice shared)
 {
     private static readonly LineInput[] Other = [new(A.Rings, 1, A.Rubles(700))];
     private readonly Office office = shared.Office;
@@ -108,3 +108,7 @@ public sealed class ConflictTests(SharedOffice shared) : IClassFixture<SharedOff
 
     private async Task NowAsync(string command, object fields) => (await office.CommandAsync(Manager, command, fields)).Brief.Should().Be("200");
 }
+
+public sealed class ConflictOnSqlite(SqliteOffice office) : ConflictTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class ConflictOnPostgres(PostgresOffice office) : ConflictTests(office), IClassFixture<PostgresOffice>;

@@ -6,7 +6,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Api;
 
 /// <summary>The log for outside clients.</summary>
-public sealed class EventTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class EventTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
@@ -46,7 +46,7 @@ public sealed class EventTests(SharedOffice shared) : IClassFixture<SharedOffice
     [Fact]
     public async Task The_office_itself_acts_as_system()
     {
-        await using var own = await Office.OpenAsync();
+        await using var own = await Office.OpenAsync(shared.Office.Engine);
         await own.AssignedDealAsync();
         own.Time.Advance(TimeSpan.FromMinutes(10));
         await Eventually.BeAsync(async () => (await own.ReadAsync(Manager, "events?after=0&limit=1000")).Body.GetProperty("items").EnumerateArray()
@@ -60,3 +60,7 @@ public sealed class EventTests(SharedOffice shared) : IClassFixture<SharedOffice
 
     private static long Sequence(JsonElement happening) => happening.GetProperty("sequence").GetInt64();
 }
+
+public sealed class EventOnSqlite(SqliteOffice office) : EventTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class EventOnPostgres(PostgresOffice office) : EventTests(office), IClassFixture<PostgresOffice>;

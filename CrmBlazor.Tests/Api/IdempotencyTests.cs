@@ -12,7 +12,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Api;
 
 /// <summary>The same key of the same actor is done once, and answered the same.</summary>
-public sealed class IdempotencyTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class IdempotencyTests(SharedOffice shared)
 {
     private static readonly object Lead = new { title = "Входящий звонок / Пётр", source = "call" };
     private readonly Office office = shared.Office;
@@ -74,7 +74,7 @@ public sealed class IdempotencyTests(SharedOffice shared) : IClassFixture<Shared
     [Fact]
     public async Task A_restart_remembers_the_key()
     {
-        await using var own = await Office.OpenAsync();
+        await using var own = await Office.OpenAsync(shared.Office.Engine);
         var key = Guid.NewGuid().ToString();
         var first = (await own.CommandAsync(Operator, "RegisterLead", Lead, key)).Ok();
         await own.RestartAsync();
@@ -103,3 +103,7 @@ public sealed class IdempotencyTests(SharedOffice shared) : IClassFixture<Shared
         (await office.HeadAsync()).Should().Be(before + 1);
     }
 }
+
+public sealed class IdempotencyOnSqlite(SqliteOffice office) : IdempotencyTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class IdempotencyOnPostgres(PostgresOffice office) : IdempotencyTests(office), IClassFixture<PostgresOffice>;

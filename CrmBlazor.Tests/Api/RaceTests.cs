@@ -9,7 +9,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Api;
 
 /// <summary>Fifty at once, twenty times: exactly one wins, and the others learn who it was and when.</summary>
-public sealed class RaceTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class RaceTests(SharedOffice shared)
 {
     private const int Rounds = 20;
     private const int Runners = 50;
@@ -74,3 +74,7 @@ public sealed class RaceTests(SharedOffice shared) : IClassFixture<SharedOffice>
         return (winner, await office.HappenedAsync(before));
     }
 }
+
+public sealed class RaceOnSqlite(SqliteOffice office) : RaceTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class RaceOnPostgres(PostgresOffice office) : RaceTests(office), IClassFixture<PostgresOffice>;

@@ -6,7 +6,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Api;
 
 /// <summary>What one may not see answers as if it did not exist (D21).</summary>
-public sealed class SightTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class SightTests(SharedOffice shared)
 {
     private static readonly string[] OfADeal = ["deal", "invoice", "task", "subject"];
     private readonly Office office = shared.Office;
@@ -132,3 +132,7 @@ public sealed class SightTests(SharedOffice shared) : IClassFixture<SharedOffice
 
     private static bool IsOfADeal(System.Reflection.PropertyInfo property) => OfADeal.Contains(char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
 }
+
+public sealed class SightOnSqlite(SqliteOffice office) : SightTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class SightOnPostgres(PostgresOffice office) : SightTests(office), IClassFixture<PostgresOffice>;

@@ -9,13 +9,13 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Clocks;
 
 /// <summary>The warning at seven and the breach at ten working minutes: never early, once, found when the clock is turned (B 20, D8).</summary>
-public sealed class ClockRunnerTests : IAsyncLifetime
+public abstract class ClockRunnerTests(Engine engine) : IAsyncLifetime
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
     private static readonly DayOfWeek[] MondayToSaturday = [.. Enum.GetValues<DayOfWeek>().Except([DayOfWeek.Sunday])];
     private Office office = null!;
 
-    public async Task InitializeAsync() => office = await Office.OpenAsync();
+    public async Task InitializeAsync() => office = await Office.OpenAsync(engine);
 
     public async Task DisposeAsync() => await office.DisposeAsync();
 
@@ -164,17 +164,21 @@ public sealed class ClockRunnerTests : IAsyncLifetime
         office.Time.Advance(TimeSpan.FromMilliseconds(500));
         var other = await office.AssignedDealAsync();
         await office.FollowedAsync();
-        await office.SqlAsync($"CREATE TRIGGER stuck BEFORE UPDATE ON deals WHEN OLD.Number = {stuck} BEGIN SELECT RAISE(ABORT, 'stuck'); END");
+        await office.SqlAsync(Stuck(stuck));
         await NothingAtAsync(TimeSpan.FromMinutes(7) - TimeSpan.FromMilliseconds(500));
         office.Time.Advance(TimeSpan.FromMilliseconds(500));
         (await OfAsync<ClockWarned>(1)).Single().Number.Should().Be(other);
-        await office.SqlAsync("DROP TRIGGER stuck");
+        await office.SqlAsync(engine is Engine.Sqlite ? "DROP TRIGGER stuck" : "DROP TRIGGER stuck ON deals");
         await Eventually.BeAsync(async () =>
         {
             office.Time.Advance(TimeSpan.FromSeconds(1));
             return (await office.HappenedAsync()).OfType<ClockWarned>().Any(w => w.Number == stuck);
         });
     }
+
+    private string Stuck(int deal) => engine is Engine.Sqlite
+        ? $"CREATE TRIGGER stuck BEFORE UPDATE ON deals WHEN OLD.Number = {deal} BEGIN SELECT RAISE(ABORT, 'stuck'); END"
+        : $"CREATE TRIGGER stuck BEFORE UPDATE ON deals FOR EACH ROW WHEN (OLD.Number = {deal}) EXECUTE FUNCTION crm_refuse('stuck')";
 
     private async Task<OfficeTask> TaskOfAsync(int deal)
     {
@@ -204,3 +208,7 @@ public sealed class ClockRunnerTests : IAsyncLifetime
         (happened.OfType<ClockWarned>().Count(), happened.OfType<ClockBreached>().Count()).Should().Be((warned, breached));
     }
 }
+
+public sealed class ClockRunnerOnSqlite() : ClockRunnerTests(Engine.Sqlite);
+
+public sealed class ClockRunnerOnPostgres() : ClockRunnerTests(Engine.Postgres);

@@ -6,7 +6,7 @@ using CrmBlazor.Tests.Support;
 namespace CrmBlazor.Tests.Clocks;
 
 /// <summary>The queue of the clocks is memory, what happened is the log: a program that is killed loses nothing and tells nothing twice.</summary>
-public sealed class KilledServerTests
+public abstract class KilledServerTests(Engine engine)
 {
     private static readonly TimeSpan Starting = TimeSpan.FromMinutes(1);
 
@@ -14,9 +14,9 @@ public sealed class KilledServerTests
     public async Task A_server_killed_while_a_clock_runs_finds_the_warning_and_the_breach_once()
     {
         var assigned = DateTimeOffset.UtcNow - TimeSpan.FromMinutes(8);
-        await using var office = await Office.OpenAsync(at: assigned);
+        await using var office = await Office.OpenAsync(engine, at: assigned);
         var deal = await office.AssignedDealAsync();
-        await office.RestartAsync(() => KillAfterTheWarningAsync(office.DatabasePath));
+        await office.RestartAsync(() => KillAfterTheWarningAsync(office.Database));
         await office.FollowedAsync();
         Told(await office.HappenedAsync()).Should().Equal("warned");
         office.Time.Advance(TimeSpan.FromMinutes(10));
@@ -27,12 +27,11 @@ public sealed class KilledServerTests
         Told(await office.HappenedAsync()).Should().Equal("warned", "breached");
         var happened = await office.DealAsync(deal);
         (happened.WarnedAt >= happened.WarnAt, happened.BreachedAt >= happened.DueAt).Should().Be((true, true));
-        await using var file = await OfficeFile.OfAsync(office.DatabasePath);
-        (await file.VerifyAsync()).IsSound.Should().BeTrue();
+        (await office.Database.VerifyAsync()).IsSound.Should().BeTrue();
     }
 
     /// <summary>By the world's clock the deal was to be taken within ten minutes, eight minutes ago: warned of a minute ago, and due in two.</summary>
-    private static async Task KillAfterTheWarningAsync(string database)
+    private static async Task KillAfterTheWarningAsync(OfficeDatabase database)
     {
         using var server = ServerProcess.Start(database);
         await Eventually.BeAsync(async () =>
@@ -43,13 +42,16 @@ public sealed class KilledServerTests
         (await server.KillAsync()).Should().Be(ServerProcess.Killed);
     }
 
-    private static async Task<IReadOnlyList<DomainEvent>> LogOfAsync(string path)
+    private static async Task<IReadOnlyList<DomainEvent>> LogOfAsync(OfficeDatabase database)
     {
-        await using var database = Database.Of(OfficeFile.ConfigurationOf(path));
-        await using var db = database.CreateDbContext();
+        await using var db = database.Read();
         return [.. (await db.EventsAfterAsync(0, int.MaxValue)).Select(e => e.Event)];
     }
 
     private static IReadOnlyList<string> Told(IEnumerable<DomainEvent> happened) =>
         [.. happened.Select(e => e switch { ClockWarned => "warned", ClockBreached => "breached", _ => "" }).Where(w => w.Length > 0)];
 }
+
+public sealed class KilledServerOnSqlite() : KilledServerTests(Engine.Sqlite);
+
+public sealed class KilledServerOnPostgres() : KilledServerTests(Engine.Postgres);

@@ -9,13 +9,13 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Data;
 
 /// <summary>The log is gap-free and in the order of the commits, whoever writes at once and whoever is refused.</summary>
-public sealed class LogTests : IAsyncLifetime
+public abstract class LogTests(Engine engine) : IAsyncLifetime
 {
     private const int Callers = 20;
     private const int Calls = 30;
     private Office office = null!;
 
-    public async Task InitializeAsync() => office = await Office.OpenAsync();
+    public async Task InitializeAsync() => office = await Office.OpenAsync(engine);
 
     public async Task DisposeAsync() => await office.DisposeAsync();
 
@@ -105,3 +105,7 @@ public sealed class LogTests : IAsyncLifetime
         return answers;
     }
 }
+
+public sealed class LogOnSqlite() : LogTests(Engine.Sqlite);
+
+public sealed class LogOnPostgres() : LogTests(Engine.Postgres);

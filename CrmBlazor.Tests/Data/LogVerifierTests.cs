@@ -7,23 +7,36 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.Tests.Data;
 
 /// <summary>Whoever changes the log by other means than the program is found out, and the first bad row is named.</summary>
-public sealed partial class LogVerifierTests(SharedOffice shared) : IClassFixture<SharedOffice>, IAsyncLifetime
+public abstract partial class LogVerifierTests(LogVerifierTests.History history) : IAsyncLifetime
 {
-    private readonly Office office = shared.Office;
-    private OfficeFile file = null!;
+    private OfficeDatabase file = null!;
 
-    public async Task InitializeAsync()
+    /// <summary>An office that has won a deal, undefended.</summary>
+    public abstract class History(Engine engine) : IAsyncLifetime
     {
-        if (await office.HeadAsync() < 200) await office.WonDealAsync();
-        file = await OfficeFile.OfAsync(office.DatabasePath);
-        await file.DropTriggersAsync();
+        public OfficeDatabase File { get; private set; } = null!;
+
+        public long Head { get; private set; }
+
+        public async Task InitializeAsync()
+        {
+            var office = await Office.OpenAsync(engine);
+            await office.WonDealAsync();
+            Head = await office.HeadAsync();
+            File = await office.LeaveAsync();
+            await File.DropGuardsAsync();
+        }
+
+        public async Task DisposeAsync() => await File.DisposeAsync();
     }
+
+    public async Task InitializeAsync() => file = await history.File.CopyAsync();
 
     public async Task DisposeAsync() => await file.DisposeAsync();
 
     [Fact]
     public async Task An_untouched_log_is_whole() =>
-        (await file.VerifyAsync()).Should().Be(new Finding(await office.HeadAsync(), null, $"chain intact, {await office.HeadAsync()} rows"));
+        (await file.VerifyAsync()).Should().Be(new Finding(history.Head, null, $"chain intact, {history.Head} rows"));
 
     [Fact]
     public async Task Whoever_watches_the_server_asks_from_outside()
@@ -36,7 +49,6 @@ public sealed partial class LogVerifierTests(SharedOffice shared) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("At = At + 1")]
     [InlineData("By = '00000000-0000-0000-0000-000000000001'")]
     [InlineData("Type = 'deal.won'")]
     [InlineData("Kind = 'lead'")]
@@ -86,8 +98,8 @@ public sealed partial class LogVerifierTests(SharedOffice shared) : IClassFixtur
     [InlineData("INSERT INTO log SELECT Sequence + 1, At, \"By\", Type, Kind, SubjectId, SubjectNumber, DealId, Data, TextHash, Previous, Hash FROM log WHERE Sequence = {0}", 1)]
     public async Task A_tail_that_does_not_reach_the_head_is_named(string change, long after)
     {
-        var head = await office.HeadAsync();
-        await file.SqlAsync(Head().Replace(change, $"{head}"));
+        var head = history.Head;
+        await file.SqlAsync(Place().Replace(change, $"{head}"));
         (await file.VerifyAsync()).BadSequence.Should().Be(head + after);
     }
 
@@ -99,7 +111,7 @@ public sealed partial class LogVerifierTests(SharedOffice shared) : IClassFixtur
             var row = await db.Log.SingleAsync(r => r.Sequence == 40);
             var forged = Convert.ToHexString(Log.HashOf(new() { Sequence = 40, At = row.At.AddMinutes(1), By = row.By, Type = row.Type, Kind = row.Kind, SubjectId = row.SubjectId,
                 SubjectNumber = row.SubjectNumber, DealId = row.DealId, Data = row.Data, TextHash = row.TextHash }, row.Previous));
-            await file.SqlAsync($"UPDATE log SET At = At + 60000, Hash = x'{forged}' WHERE Sequence = 40");
+            await file.SqlAsync($"UPDATE log SET {MinuteLater}, Hash = x'{forged}' WHERE Sequence = 40");
         }
         (await file.VerifyAsync()).Should().Match<Finding>(f => f.BadSequence == 41 && f.Text.StartsWith("row swapped or replaced"));
     }
@@ -110,9 +122,32 @@ public sealed partial class LogVerifierTests(SharedOffice shared) : IClassFixtur
         await file.SqlAsync("DELETE FROM log_texts");
         (await file.VerifyAsync()).IsSound.Should().BeTrue();
         await using var db = file.Read();
-        (await db.EventsAfterAsync(0, int.MaxValue)).Select(e => e.Event).Should().HaveCount((int)await office.HeadAsync());
+        (await db.EventsAfterAsync(0, int.MaxValue)).Select(e => e.Event).Should().HaveCount((int)history.Head);
     }
 
+    [Fact]
+    public async Task A_changed_instant_is_named()
+    {
+        await file.SqlAsync($"UPDATE log SET {MinuteLater} WHERE Sequence = 40");
+        (await file.VerifyAsync()).BadSequence.Should().Be(40);
+    }
+
+    protected abstract string MinuteLater { get; }
+
     [GeneratedRegex(@"\{0\}")]
-    private static partial Regex Head();
+    private static partial Regex Place();
+}
+
+public sealed class SqliteLog() : LogVerifierTests.History(Engine.Sqlite);
+
+public sealed class PostgresLog() : LogVerifierTests.History(Engine.Postgres);
+
+public sealed class LogVerifierOnSqlite(SqliteLog log) : LogVerifierTests(log), IClassFixture<SqliteLog>
+{
+    protected override string MinuteLater => "At = At + 60000";
+}
+
+public sealed class LogVerifierOnPostgres(PostgresLog log) : LogVerifierTests(log), IClassFixture<PostgresLog>
+{
+    protected override string MinuteLater => "At = At + interval '1 minute'";
 }

@@ -1,16 +1,16 @@
+using System.Data.Common;
 using CrmBlazor.App.Commands.Leads;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Tests.Support;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.Tests.Data;
 
 /// <summary>What waits goes into one transaction, each in a savepoint of its own.</summary>
-public sealed class WriterTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class WriterTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
@@ -64,10 +64,9 @@ public sealed class WriterTests(SharedOffice shared) : IClassFixture<SharedOffic
     [Fact]
     public async Task Done_means_durable()
     {
-        await using var own = await Office.OpenAsync();
+        await using var own = await Office.OpenAsync(shared.Office.Engine);
         var lead = await own.LeadAsync();
-        await using var file = await OfficeFile.OfAsync(own.DatabasePath);
-        await using var db = file.Read();
+        await using var db = own.Database.Read();
         (await db.Leads.AnyAsync(l => l.Number == lead)).Should().BeTrue();
     }
 
@@ -76,9 +75,9 @@ public sealed class WriterTests(SharedOffice shared) : IClassFixture<SharedOffic
     {
         await using var db = office.Read();
         db.Counters.Add(new() { Name = "mine", Next = 1 });
-        (await db.Invoking(d => d.SaveChangesAsync()).Should().ThrowAsync<DbUpdateException>()).Which.InnerException!.Message.Should().Contain("readonly");
-        await db.Invoking(d => d.Database.ExecuteSqlAsync($"DELETE FROM counters")).Should().ThrowAsync<SqliteException>();
-        await db.Invoking(d => d.Leads.ExecuteDeleteAsync()).Should().ThrowAsync<SqliteException>();
+        (await db.Invoking(d => d.SaveChangesAsync()).Should().ThrowAsync<DbUpdateException>()).Which.InnerException.Should().BeAssignableTo<DbException>();
+        await db.Invoking(d => d.Database.ExecuteSqlAsync($"DELETE FROM counters")).Should().ThrowAsync<DbException>();
+        await db.Invoking(d => d.Leads.ExecuteDeleteAsync()).Should().ThrowAsync<DbException>();
     }
 
     [Fact]
@@ -98,3 +97,7 @@ public sealed class WriterTests(SharedOffice shared) : IClassFixture<SharedOffic
         (await db.Database.GetPendingMigrationsAsync()).Should().BeEmpty();
     }
 }
+
+public sealed class WriterOnSqlite(SqliteOffice office) : WriterTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class WriterOnPostgres(PostgresOffice office) : WriterTests(office), IClassFixture<PostgresOffice>;

@@ -6,13 +6,13 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Features;
 
 /// <summary>The deal of the regulation, from the call to the win, by the API alone: each gate is shut before its act and open after.</summary>
-public sealed class JourneyTests : IAsyncLifetime
+public abstract class JourneyTests(Engine engine) : IAsyncLifetime
 {
     private const string Rings = "Кольцо стеновое КС 10-3 фут", Blocks = "фундаментный блок ФБС 9-5-3т";
     private Office office = null!;
     private int deal;
 
-    public async Task InitializeAsync() => office = await Office.OpenAsync();
+    public async Task InitializeAsync() => office = await Office.OpenAsync(engine);
 
     public async Task DisposeAsync() => await office.DisposeAsync();
 
@@ -124,3 +124,7 @@ public sealed class JourneyTests : IAsyncLifetime
 
     private static decimal Sum(JsonElement totals, string name) => totals.GetProperty(name).GetDecimal();
 }
+
+public sealed class JourneyOnSqlite() : JourneyTests(Engine.Sqlite);
+
+public sealed class JourneyOnPostgres() : JourneyTests(Engine.Postgres);

@@ -8,7 +8,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Features;
 
 /// <summary>Each command is seen refusing, with the row of the regulation or the field; nothing is written. That each is done too is in <see cref="Examples"/>.</summary>
-public sealed class RefusalTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class RefusalTests(SharedOffice shared)
 {
     private static readonly DateOnly Yesterday = new(2026, 11, 19);
     private readonly Office office = shared.Office;
@@ -117,3 +117,7 @@ public sealed class RefusalTests(SharedOffice shared) : IClassFixture<SharedOffi
     private static async Task<int> OwnNoticeAsync(Office office) =>
         (int)(await office.DoAsync(Accountant, new PostPaymentNotice(await office.InvoiceAsync(), A.Rubles(4000), A.Today(office)))).Number;
 }
+
+public sealed class RefusalOnSqlite(SqliteOffice office) : RefusalTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class RefusalOnPostgres(PostgresOffice office) : RefusalTests(office), IClassFixture<PostgresOffice>;

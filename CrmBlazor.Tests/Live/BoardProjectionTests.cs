@@ -13,7 +13,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Live;
 
 /// <summary>The board that followed the log is the board that one would load anew.</summary>
-public sealed class BoardProjectionTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class BoardProjectionTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
     private readonly Random random = new(20261120);
@@ -130,3 +130,7 @@ public sealed class BoardProjectionTests(SharedOffice shared) : IClassFixture<Sh
         }
     }
 }
+
+public sealed class BoardProjectionOnSqlite(SqliteOffice office) : BoardProjectionTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class BoardProjectionOnPostgres(PostgresOffice office) : BoardProjectionTests(office), IClassFixture<PostgresOffice>;

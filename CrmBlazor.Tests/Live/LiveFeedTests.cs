@@ -9,7 +9,7 @@ using Microsoft.Extensions.Configuration;
 namespace CrmBlazor.Tests.Live;
 
 /// <summary>`tail -f` of the log.</summary>
-public sealed class LiveFeedTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class LiveFeedTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
@@ -103,3 +103,7 @@ public sealed class LiveFeedTests(SharedOffice shared) : IClassFixture<SharedOff
         return heard;
     }
 }
+
+public sealed class LiveFeedOnSqlite(SqliteOffice office) : LiveFeedTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class LiveFeedOnPostgres(PostgresOffice office) : LiveFeedTests(office), IClassFixture<PostgresOffice>;

@@ -1,7 +1,6 @@
 using System.Net;
 using CrmBlazor.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Data.Sqlite;
 using static CrmBlazor.App.Seeds.DemoPeople;
 
 namespace CrmBlazor.Tests.Security;
@@ -48,12 +47,7 @@ public sealed class HeaderTests(ProductionOffice shared) : IClassFixture<Product
     {
         await using var office = await Office.OpenAsync(b => b.UseEnvironment("Production").UseSetting("Logging:LogLevel:Default", "None"));
         using var client = await ManagerAsync(office);
-        await using (var database = new SqliteConnection($"Data Source={office.DatabasePath};Pooling=False"))
-        {
-            await database.OpenAsync();
-            await using var gone = new SqliteCommand("ALTER TABLE users RENAME TO gone", database);
-            await gone.ExecuteNonQueryAsync();
-        }
+        await office.SqlAsync("ALTER TABLE users RENAME TO gone");
         foreach (var (path, kind) in new[] { ("/api/deals", "application/problem+json"), ("/board", "text/plain"), ("/set-up", "text/plain") })
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));

@@ -28,24 +28,26 @@ public sealed class Office : IAsyncDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(3));
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crm");
+    public static DirectoryInfo Keys { get; } = Directory.CreateTempSubdirectory("crm-keys");
+
     private readonly Action<IWebHostBuilder>? also;
     private readonly RunningClock? running;
     private readonly ConcurrentDictionary<string, string> keys = new();
     private readonly ConcurrentDictionary<string, HttpClient> clients = new();
+    private readonly int port;
     private WebApplicationFactory<Program> server = null!;
 
-    private readonly int port;
-
-    private Office(Action<IWebHostBuilder>? also, bool live = false, DateTimeOffset? at = null)
+    private Office(OfficeDatabase database, Action<IWebHostBuilder>? also = null, bool live = false, DateTimeOffset? at = null)
     {
-        (this.also, Time) = (also, new(at ?? Noon));
+        (Database, this.also, Time) = (database, also, new(at ?? Noon));
         if (live) (running, port) = (new(Time), FreePort());
     }
 
     public FakeTimeProvider Time { get; }
 
-    public string DatabasePath => Path.Combine(folder.FullName, "office.db");
+    public OfficeDatabase Database { get; }
+
+    public Engine Engine => Database is PostgresOfficeDatabase ? Engine.Postgres : Engine.Sqlite;
 
     public IServiceProvider Services => server.Services;
 
@@ -56,24 +58,24 @@ public sealed class Office : IAsyncDisposable
 
     public Ledger Ledger => Get<Ledger>();
 
-    public static Task<Office> OpenAsync(Action<IWebHostBuilder>? also = null) => OpenAsync(new Office(also));
+    public static Task<Office> OpenAsync(Action<IWebHostBuilder>? also = null) => OpenAsync(OfficeDatabase.Usual, also);
+
+    public static async Task<Office> OpenAsync(Engine engine, Action<IWebHostBuilder>? also = null, DateTimeOffset? at = null) => new Office(await Template.CopyAsync(engine), also, at: at).Start();
 
     /// <summary>On no database at all: as somebody starts the program for the first time.</summary>
-    public static Task<Office> OpenEmptyAsync(Action<IWebHostBuilder>? also = null) => OpenAsync(new Office(also), furnished: false);
+    public static Task<Office> OpenEmptyAsync(Action<IWebHostBuilder>? also = null) => Task.FromResult(new Office(OfficeDatabase.New(OfficeDatabase.Usual), also).Start());
 
     /// <summary>At another time than Friday noon.</summary>
-    public static Task<Office> OpenAsync(DateTimeOffset at) => OpenAsync(new Office(null, at: at));
+    public static Task<Office> OpenAsync(DateTimeOffset at) => OpenAsync(OfficeDatabase.Usual, at: at);
 
     /// <summary>Open to browsers on a real port, which a restart keeps; its clock runs by itself, and a test may still turn it on.</summary>
-    public static Task<Office> OpenLiveAsync(Action<IWebHostBuilder>? also = null) => OpenAsync(new Office(also, live: true));
+    public static Task<Office> OpenLiveAsync(Action<IWebHostBuilder>? also = null) => OpenLiveAsync(OfficeDatabase.Usual, also);
+
+    public static async Task<Office> OpenLiveAsync(Engine engine, Action<IWebHostBuilder>? also = null) => new Office(await Template.CopyAsync(engine), also, live: true).Start();
 
     /// <summary>The demo office as a newcomer's first start makes it, open to browsers, by the true clock.</summary>
-    public static Office OpenDemo()
-    {
-        var office = new Office(b => b.UseSetting("Office:Demo", "true").ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton(TimeProvider.System))), live: true);
-        office.Start();
-        return office;
-    }
+    public static Office OpenDemo() =>
+        new Office(OfficeDatabase.New(OfficeDatabase.Usual), b => b.UseSetting("Office:Demo", "true").ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton(TimeProvider.System))), live: true).Start();
 
     /// <summary>The program ends and starts again on the same database; what it kept in memory is gone.</summary>
     public Task RestartAsync(Action? whileClosed = null) => RestartAsync(() =>
@@ -90,10 +92,17 @@ public sealed class Office : IAsyncDisposable
         Start();
     }
 
-    public static void Configure(IWebHostBuilder builder, string path, TimeProvider? time = null)
+    /// <summary>The program goes, the database stays: it is the caller's now.</summary>
+    public async Task<OfficeDatabase> LeaveAsync()
     {
-        builder.UseSetting("ConnectionStrings:Default", $"Data Source={path}");
-        builder.UseSetting("Security:Keys", Path.Combine(Path.GetDirectoryName(path)!, "keys"));
+        await StopAsync();
+        return Database;
+    }
+
+    public static void Configure(IWebHostBuilder builder, OfficeDatabase database, TimeProvider? time = null)
+    {
+        foreach (var (key, value) in database.Settings) builder.UseSetting(key, value);
+        builder.UseSetting("Security:Keys", Keys.FullName);
         builder.UseSetting("Office:Demo", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseEnvironment("Development");
@@ -104,8 +113,8 @@ public sealed class Office : IAsyncDisposable
 
     public CrmDb Read() => Get<IDbContextFactory<CrmDb>>().CreateDbContext();
 
-    /// <summary>Past the program, as whoever has the file.</summary>
-    public Task SqlAsync(string sql) => OfficeFile.RunAsync(DatabasePath, sql);
+    /// <summary>Past the program.</summary>
+    public Task SqlAsync(string sql) => Database.SqlAsync(sql);
 
     /// <summary>Does it past the API, as one of the demo's people.</summary>
     public async Task<Answer> DoAsync(DemoPerson who, Command command) => await Ledger.RunAsync(await IdOfAsync(who), command);
@@ -173,9 +182,8 @@ public sealed class Office : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (running is not null) await running.DisposeAsync();
-        await server.DisposeAsync();
-        folder.Delete(recursive: true);
+        await StopAsync();
+        await Database.DisposeAsync();
     }
 
     private static int FreePort()
@@ -185,22 +193,22 @@ public sealed class Office : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static async Task<Office> OpenAsync(Office office, bool furnished = true)
-    {
-        if (furnished) await Template.CopyAsync(office.DatabasePath);
-        office.Start();
-        return office;
-    }
-
-    private void Start()
+    private Office Start()
     {
         server = new WebApplicationFactory<Program>().WithWebHostBuilder(b =>
         {
-            Configure(b, DatabasePath, Time);
+            Configure(b, Database, Time);
             also?.Invoke(b);
         });
         if (running is null) _ = server.Services;
         else Listen();
+        return this;
+    }
+
+    private async Task StopAsync()
+    {
+        if (running is not null) await running.DisposeAsync();
+        await server.DisposeAsync();
     }
 
     private void Listen()
@@ -215,11 +223,23 @@ public class SharedOffice : IAsyncLifetime
 {
     public Office Office { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Office = await Office.OpenAsync(Configure);
+    protected virtual Engine Engine => OfficeDatabase.Usual;
+
+    public async Task InitializeAsync() => Office = await Office.OpenAsync(Engine, Configure);
 
     protected virtual void Configure(IWebHostBuilder builder) { }
 
     public async Task DisposeAsync() => await Office.DisposeAsync();
+}
+
+public sealed class SqliteOffice : SharedOffice
+{
+    protected override Engine Engine => Engine.Sqlite;
+}
+
+public sealed class PostgresOffice : SharedOffice
+{
+    protected override Engine Engine => Engine.Postgres;
 }
 
 /// <summary>As it runs for real, by HTTPS.</summary>

@@ -12,12 +12,13 @@ public sealed class ServerProcess : IDisposable
 
     private ServerProcess(Process process) => this.process = process;
 
-    public static ServerProcess Start(string database)
+    public static ServerProcess Start(OfficeDatabase database)
     {
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "CrmBlazor.App.dll"), "--ConnectionStrings:Default", $"Data Source={database}", "--Office:Demo", "false", "--Urls", "http://127.0.0.1:0",
-            "--Security:Keys", Path.Combine(Path.GetDirectoryName(database)!, "keys"), "--Logging:LogLevel:Default", "Warning",
+            Path.Combine(AppContext.BaseDirectory, "CrmBlazor.App.dll"), "--Office:Demo", "false", "--Urls", "http://127.0.0.1:0",
+            "--Security:Keys", Office.Keys.FullName, "--Logging:LogLevel:Default", "Warning",
+            .. database.Settings.SelectMany(s => new[] { $"--{s.Key}", s.Value! }),
         ];
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

@@ -1,38 +1,25 @@
 using CrmBlazor.App.Seeds;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmBlazor.Tests.Support;
 
-/// <summary>The office that every test starts from, made once: the demo's people, goods and companies, and not one deal.</summary>
+/// <summary>The office that every test starts from, made once on each engine: the demo's people, goods and companies, and not one deal.</summary>
 public static class Template
 {
-    private static readonly Lazy<Task<string>> Made = new(MakeAsync);
+    private static readonly Dictionary<Engine, Lazy<Task<OfficeDatabase>>> Made = Enum.GetValues<Engine>().ToDictionary(e => e, e => new Lazy<Task<OfficeDatabase>>(() => MakeAsync(e)));
 
     /// <summary>A copy of its database for one test.</summary>
-    public static async Task CopyAsync(string to) => File.Copy(await Made.Value, to);
+    public static async Task<OfficeDatabase> CopyAsync(Engine engine) => await (await Made[engine].Value).CopyAsync();
 
-    private static async Task<string> MakeAsync()
+    private static async Task<OfficeDatabase> MakeAsync(Engine engine)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("crm-template").FullName, "office.db");
-        await using (var server = new WebApplicationFactory<Program>().WithWebHostBuilder(b => Office.Configure(b, path)))
+        var database = OfficeDatabase.New(engine);
+        await using (var server = new WebApplicationFactory<Program>().WithWebHostBuilder(b => Office.Configure(b, database)))
         {
             var demo = server.Services.GetRequiredService<DemoOffice>();
             await demo.FurnishAsync(Office.Noon.AddDays(-1));
         }
-        return await WholeAsync(path);
-    }
-
-    /// <summary>One file: what still stood in the write-ahead log is in it.</summary>
-    private static async Task<string> WholeAsync(string path)
-    {
-        var whole = path + ".whole";
-        await using var database = new SqliteConnection($"Data Source={path};Pooling=False");
-        await database.OpenAsync();
-        await using var copy = database.CreateCommand();
-        copy.CommandText = $"VACUUM INTO '{whole}'";
-        await copy.ExecuteNonQueryAsync();
-        return whole;
+        return database;
     }
 }

@@ -5,11 +5,11 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 
 namespace CrmBlazor.Tests.Features.Board;
 
-public sealed class BoardApiTests : IAsyncLifetime
+public abstract class BoardApiTests(Engine engine) : IAsyncLifetime
 {
     private Office office = null!;
 
-    public async Task InitializeAsync() => office = await Office.OpenAsync();
+    public async Task InitializeAsync() => office = await Office.OpenAsync(engine);
 
     public async Task DisposeAsync() => await office.DisposeAsync();
 
@@ -47,3 +47,7 @@ public sealed class BoardApiTests : IAsyncLifetime
 
     private static string Brief(JsonElement column) => $"{column.GetProperty("stage")} {column.GetProperty("count")} {(int)column.GetProperty("sum").GetDecimal()}";
 }
+
+public sealed class BoardApiOnSqlite() : BoardApiTests(Engine.Sqlite);
+
+public sealed class BoardApiOnPostgres() : BoardApiTests(Engine.Postgres);

@@ -3,7 +3,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 
 namespace CrmBlazor.Tests.Features.Catalog;
 
-public sealed class CatalogApiTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class CatalogApiTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
@@ -51,3 +51,7 @@ public sealed class CatalogApiTests(SharedOffice shared) : IClassFixture<SharedO
     private async Task<IEnumerable<int>> NumbersAsync(string query) =>
         (await office.ReadAsync(Manager, $"catalog?{query}")).Ok().Body.GetProperty("items").EnumerateArray().Select(p => p.GetProperty("number").GetInt32()).ToList();
 }
+
+public sealed class CatalogApiOnSqlite(SqliteOffice office) : CatalogApiTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class CatalogApiOnPostgres(PostgresOffice office) : CatalogApiTests(office), IClassFixture<PostgresOffice>;

@@ -5,7 +5,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 
 namespace CrmBlazor.Tests.Features.Customers;
 
-public sealed class CustomerApiTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class CustomerApiTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
@@ -38,7 +38,7 @@ public sealed class CustomerApiTests(SharedOffice shared) : IClassFixture<Shared
     [Fact]
     public async Task The_office_may_ask_for_less_of_a_contact()
     {
-        await using var own = await Office.OpenAsync();
+        await using var own = await Office.OpenAsync(shared.Office.Engine);
         (await own.CommandAsync(Operator, "CreateContact", new { fullName = "Пётр" })).Brief.Should().Be("422 mobilePhone, privateEmail, birthDate");
         (await own.CommandAsync(Admin, "SetRequiredContactFields", new SetRequiredContactFields(["fullName"]))).Ok();
         (await own.CommandAsync(Operator, "CreateContact", new { fullName = "Пётр" })).Brief.Should().Be("200");
@@ -86,3 +86,7 @@ public sealed class CustomerApiTests(SharedOffice shared) : IClassFixture<Shared
     private async Task<IEnumerable<int>> DealsOfAsync(DemoPerson who) =>
         (await office.ReadAsync(who, $"companies/{A.Customer}")).Ok().Body.GetProperty("deals").EnumerateArray().Select(d => d.GetProperty("number").GetInt32()).ToList();
 }
+
+public sealed class CustomerApiOnSqlite(SqliteOffice office) : CustomerApiTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class CustomerApiOnPostgres(PostgresOffice office) : CustomerApiTests(office), IClassFixture<PostgresOffice>;

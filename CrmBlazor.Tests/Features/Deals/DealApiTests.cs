@@ -9,7 +9,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Features.Deals;
 
 /// <summary>A deal as the API tells it, and what goes with its acts.</summary>
-public sealed class DealApiTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class DealApiTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
@@ -139,3 +139,7 @@ public sealed class DealApiTests(SharedOffice shared) : IClassFixture<SharedOffi
         return await db.Tasks.SingleAsync(t => t.DealNumber == deal && t.IsAutomatic);
     }
 }
+
+public sealed class DealApiOnSqlite(SqliteOffice office) : DealApiTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class DealApiOnPostgres(PostgresOffice office) : DealApiTests(office), IClassFixture<PostgresOffice>;

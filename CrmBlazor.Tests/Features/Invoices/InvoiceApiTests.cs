@@ -12,7 +12,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Features.Invoices;
 
 /// <summary>Invoices, their numbers and their money by the API.</summary>
-public sealed class InvoiceApiTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class InvoiceApiTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
@@ -36,7 +36,7 @@ public sealed class InvoiceApiTests(SharedOffice shared) : IClassFixture<SharedO
     [Fact]
     public async Task An_advance_from_a_deal_that_one_does_not_see_is_not_shown()
     {
-        await using var own = await Office.OpenAsync();
+        await using var own = await Office.OpenAsync(shared.Office.Engine);
         var (_, next) = await own.AdvanceAsync();
         var invoice = await OfTheOtherManagerAsync(own);
         Advances(await ViewAsync(own, next)).Should().ContainSingle();
@@ -93,7 +93,7 @@ public sealed class InvoiceApiTests(SharedOffice shared) : IClassFixture<SharedO
     [Fact]
     public async Task Money_of_an_invoice_given_up_pays_for_the_next_one()
     {
-        await using var own = await Office.OpenAsync();
+        await using var own = await Office.OpenAsync(shared.Office.Engine);
         var (deal, invoice) = await own.InvoicedDealAsync();
         await own.ConfirmedAsync(invoice, 4500);
         await own.DoAsync(Manager, new MarkInvoiceUnpaid(invoice, "Другие блоки"));
@@ -142,7 +142,7 @@ public sealed class InvoiceApiTests(SharedOffice shared) : IClassFixture<SharedO
     [Fact]
     public async Task Each_year_begins_at_its_first_number()
     {
-        await using var own = await Office.OpenAsync();
+        await using var own = await Office.OpenAsync(shared.Office.Engine);
         (await own.CommandAsync(Admin, "SetFirstInvoiceNumber", new { number = 943 })).Ok();
         var deal = await own.LinkedDealAsync();
         (await own.InvoiceOfAsync(deal)).Should().Be("2026/943");
@@ -195,3 +195,7 @@ public sealed class InvoiceApiTests(SharedOffice shared) : IClassFixture<SharedO
 
     private static int Ordinal(string number) => int.Parse(number.Split('/')[1], CultureInfo.InvariantCulture);
 }
+
+public sealed class InvoiceApiOnSqlite(SqliteOffice office) : InvoiceApiTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class InvoiceApiOnPostgres(PostgresOffice office) : InvoiceApiTests(office), IClassFixture<PostgresOffice>;

@@ -4,7 +4,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Features.Invoices;
 
 /// <summary>The transfer document from its request to its return (B 50, B 58-59, D14).</summary>
-public sealed class PapersApiTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class PapersApiTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
@@ -38,3 +38,7 @@ public sealed class PapersApiTests(SharedOffice shared) : IClassFixture<SharedOf
         (await office.CommandAsync(Manager, "SetInvoiceParties", parties)).Brief.Should().Be("422 partiesLocked B 50");
     }
 }
+
+public sealed class PapersApiOnSqlite(SqliteOffice office) : PapersApiTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class PapersApiOnPostgres(PostgresOffice office) : PapersApiTests(office), IClassFixture<PostgresOffice>;

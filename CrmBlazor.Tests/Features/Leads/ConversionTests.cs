@@ -7,7 +7,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Features.Leads;
 
 /// <summary>Deal and contact on the basis of a lead (B 2-5, R 1, R 2).</summary>
-public sealed class ConversionTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class ConversionTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
@@ -108,3 +108,7 @@ public sealed class ConversionTests(SharedOffice shared) : IClassFixture<SharedO
 
     private async Task<int> ContactsAsync() => (await office.ReadAsync(Operator, "contacts")).Ok().Body.GetProperty("total").GetInt32();
 }
+
+public sealed class ConversionOnSqlite(SqliteOffice office) : ConversionTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class ConversionOnPostgres(PostgresOffice office) : ConversionTests(office), IClassFixture<PostgresOffice>;

@@ -7,7 +7,7 @@ using static CrmBlazor.App.Seeds.DemoPeople;
 namespace CrmBlazor.Tests.Features.Payments;
 
 /// <summary>The «Оплата» channel by the API (B 56, D12, D13, D22).</summary>
-public sealed class PaymentApiTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class PaymentApiTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
@@ -93,3 +93,7 @@ public sealed class PaymentApiTests(SharedOffice shared) : IClassFixture<SharedO
     private async Task<IEnumerable<int>> ListAsync(string state) =>
         (await office.ReadAsync(Accountant, $"payments?state={state}&pageSize=200")).Ok().Body.GetProperty("items").EnumerateArray().Select(p => p.GetProperty("number").GetInt32()).ToList();
 }
+
+public sealed class PaymentApiOnSqlite(SqliteOffice office) : PaymentApiTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class PaymentApiOnPostgres(PostgresOffice office) : PaymentApiTests(office), IClassFixture<PostgresOffice>;

@@ -77,6 +77,7 @@ public static class Composition
         services.AddSingleton<Ledger>();
         services.AddSingleton<DemoOffice>();
         services.AddHostedService<Opening>();
+        services.AddHostedService<Listener>();
         services.AddSingleton<Voice>();
         services.AddSingleton<ClockFace>();
         services.AddSingleton<Refusals>();
@@ -93,6 +94,7 @@ public static class Composition
         services.AddProjection<Presence>();
         services.AddHosted<LiveFeed>();
         services.AddHostedService(s => s.GetRequiredService<ClockRunner>());
+        services.AddHostedService<SessionWatch>();
         services.AddSingleton<HubFollowers>();
         services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Wire.Make());
         return services;

@@ -18,8 +18,17 @@ public static class ApiFailure
             return;
         }
         var refusal = http.RequestServices.GetRequiredService<Refusals>().Of(thrown);
+        http.Response.StatusCode = refusal.Status;
+        if (refusal.Status == StatusCodes.Status503ServiceUnavailable) ComeBack(http);
         if (SessionHandler.IsForPrograms(http.Request.Path)) await ApiAnswers.Of(refusal).ExecuteAsync(http);
         else await SayAsync(http, refusal.Title);
+    }
+
+    /// <summary>A program waits, and a browser asks again by itself.</summary>
+    private static void ComeBack(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "5";
+        if (HttpMethods.IsGet(http.Request.Method)) http.Response.Headers["Refresh"] = "5";
     }
 
     public static Problem Of(int status) => new(status, KeyOf(status));

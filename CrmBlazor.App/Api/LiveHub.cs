@@ -61,7 +61,7 @@ public sealed partial class HubFollowers(LiveFeed feed, IDbContextFactory<CrmDb>
             {
                 if (subscription.TakeMissed()) after = await CatchUpAsync(connection, user, after, mine.Token);
                 foreach (var live in batch.Where(e => e.Event.Stamp.Sequence > after)) await SendAsync(connection, user, live);
-                after = Math.Max(after, batch[^1].Event.Stamp.Sequence);
+                if (batch.Count > 0) after = Math.Max(after, batch[^1].Event.Stamp.Sequence);
             }
         }
         catch (OperationCanceledException)

@@ -34,6 +34,9 @@ public abstract class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
     /// <summary>For the one writer: nobody else, on this node or another, appends to the log until it is disposed of.</summary>
     public abstract Task<WriteScope> BeginWriteAsync();
 
+    /// <summary>Passes on what other nodes tell, until the line breaks; at its beginning it rings once for what may have been missed.</summary>
+    public abstract Task ListenAsync(Doorbell doorbell, CancellationToken stop);
+
     /// <summary>Writes without waiting for the disk, for a filling that is thrown away and begun anew when it is cut short.</summary>
     public abstract Task<IAsyncDisposable> HurryAsync();
 

@@ -2,11 +2,25 @@ using System.Threading.Channels;
 
 namespace CrmBlazor.App.Data;
 
-/// <summary>«The log has grown», and nothing more: who hears it reads the log after its own cursor. A lost ring is a delay, never a loss.</summary>
+/// <summary>«The log now reaches N», and nothing more: who hears it reads the log after its own cursor. A lost ring is a delay, never a loss.</summary>
 public sealed class Doorbell
 {
     private readonly Channel<bool> rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Lock gate = new();
+    private long reach;
 
+    /// <summary>Rings where it is news: this node's own commit comes back as an echo from the database.</summary>
+    public void Ring(long sequence)
+    {
+        lock (gate)
+        {
+            if (sequence <= reach) return;
+            reach = sequence;
+        }
+        Ring();
+    }
+
+    /// <summary>Somebody better look: rings may have been missed.</summary>
     public void Ring() => rings.Writer.TryWrite(true);
 
     /// <summary>Returns at a ring, or after the patience: the slow look behind every ring.</summary>

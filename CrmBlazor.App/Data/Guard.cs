@@ -11,6 +11,10 @@ public sealed partial record Guard(string Name, string Act, string Table, string
 {
     public IEnumerable<string> Columns => Of?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
+    public static Guard Update(string name, string table, string why, string? of = null, string? when = null) => new(name, "UPDATE", table, why, of, when);
+
+    public static Guard Delete(string name, string table, string why) => new(name, "DELETE", table, why);
+
     /// <summary>A row that would take the place of another.</summary>
     public static Guard Twin(string name, string table, string same, string why, string? of = null) =>
         new(name, of is null ? "INSERT" : "UPDATE", table, why, of, $"EXISTS (SELECT 1 FROM {table} WHERE {same})", Replacing: true);

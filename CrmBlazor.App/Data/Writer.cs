@@ -51,7 +51,7 @@ public sealed partial class Writer(Database database, Doorbell doorbell, ILogger
     {
         try
         {
-            if (await RunInOneTransactionAsync(batch)) doorbell.Ring();
+            doorbell.Ring(await RunInOneTransactionAsync(batch));
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
@@ -61,8 +61,8 @@ public sealed partial class Writer(Database database, Doorbell doorbell, ILogger
         batch.ForEach(j => j.Answer());
     }
 
-    /// <returns>Whether the log has grown.</returns>
-    private async Task<bool> RunInOneTransactionAsync(List<Job> batch)
+    /// <returns>How far the log reaches.</returns>
+    private async Task<long> RunInOneTransactionAsync(List<Job> batch)
     {
         await using var scope = await database.BeginWriteAsync();
         var log = await Log.OpenAsync(scope.Db);
@@ -70,7 +70,7 @@ public sealed partial class Writer(Database database, Doorbell doorbell, ILogger
         foreach (var job in batch) await RunAsync(job, scope, log);
         if (log.Sequence != before) await log.CloseAsync(scope.Db);
         await scope.Transaction.CommitAsync();
-        return log.Sequence != before;
+        return log.Sequence;
     }
 
     private static async Task RunAsync(Job job, WriteScope scope, Log log)

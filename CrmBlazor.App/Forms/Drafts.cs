@@ -12,6 +12,7 @@ public sealed record FormDraft<T>(string Operation, T Model);
 public sealed class Drafts(IDbContextFactory<CrmDb> factory, Writer writer, Viewer viewer, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly Dictionary<string, CancellationTokenSource> pending = [];
 
     public async Task<FormDraft<T>?> FindAsync<T>(string key)
@@ -60,6 +61,19 @@ public sealed class Drafts(IDbContextFactory<CrmDb> factory, Writer writer, View
         try
         {
             await Task.Delay(Pause, time, superseded);
+            while (!await IsWrittenAsync(key, text)) await Task.Delay(Patience, time, superseded);
+            kept();
+        }
+        catch (Exception over) when (over is OperationCanceledException or SessionEndedException)
+        {
+        }
+    }
+
+    /// <summary>While the database is away it is tried again.</summary>
+    private async Task<bool> IsWrittenAsync(string key, string text)
+    {
+        try
+        {
             var (user, now) = (viewer.Actor.Id, time.GetUtcNow());
             await writer.RunAsync(async db =>
             {
@@ -67,10 +81,11 @@ public sealed class Drafts(IDbContextFactory<CrmDb> factory, Writer writer, View
                 else db.Drafts.Add(new Draft { UserId = user, Key = key, Text = text, SavedAt = now });
                 await db.SaveChangesAsync();
             });
-            kept();
+            return true;
         }
-        catch (OperationCanceledException)
+        catch (Exception away) when (Outage.Is(away))
         {
+            return false;
         }
     }
 }

@@ -34,19 +34,38 @@ public sealed partial class MainLayout
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
+    [Inject]
+    private IActionSubscriber Actions { get; set; } = null!;
+
     private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 
     protected override async Task OnInitializedAsync()
     {
         dark = StartsDark;
         await Viewer.ComeInAsync();
+        Actions.SubscribeToAction<DatabaseAway>(this, now => InvokeAsync(() => Return(now.Away)));
         await base.OnInitializedAsync();
+    }
+
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Actions.UnsubscribeFromAllActions(this);
+        return base.DisposeAsyncCore(disposing);
     }
 
     protected override void OnParametersSet()
     {
         failed = null;
         boundary?.Recover();
+    }
+
+    /// <summary>A page that failed while the database was away is shown by itself once it is back.</summary>
+    private void Return(bool away)
+    {
+        if (away) return;
+        failed = null;
+        boundary?.Recover();
+        StateHasChanged();
     }
 
     /// <summary>What an effect could not load fails the page, not the circuit.</summary>

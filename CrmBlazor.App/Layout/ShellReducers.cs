@@ -1,4 +1,5 @@
 using CrmBlazor.App.Forms;
+using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Staff;
 using Fluxor;
 
@@ -10,6 +11,9 @@ public static class ShellReducers
 
     [ReducerMethod]
     public static ShellState OnCounters(ShellState state, CountersChanged action) => state.Counters == action.Counters ? state : state with { Counters = action.Counters };
+
+    [ReducerMethod]
+    public static ShellState OnAway(ShellState state, DatabaseAway action) => state.Away == action.Away ? state : state with { Away = action.Away };
 
     /// <summary>A newer alert of the same key takes the place of the older one.</summary>
     [ReducerMethod]

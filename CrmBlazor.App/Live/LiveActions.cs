@@ -6,5 +6,8 @@ public sealed record LogAdvanced(IReadOnlyList<LiveEvent> Events);
 /// <summary>The board has a newer snapshot.</summary>
 public sealed record BoardAdvanced(BoardSnapshot Snapshot);
 
+/// <summary>The database went away, or came back.</summary>
+public sealed record DatabaseAway(bool Away);
+
 /// <summary>Something was missed on a slow link: whoever shows something loads it anew.</summary>
 public sealed record LinkResumed;

@@ -11,6 +11,7 @@ public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Presenc
 {
     private readonly CancellationTokenSource stop = new();
     private IDisposable? visit;
+    private bool away;
 
     public void Dispose()
     {
@@ -53,6 +54,12 @@ public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Presenc
     private void Pass(IReadOnlyList<LiveEvent> batch, bool missed)
     {
         if (viewer.User is null) return;
+        if (feed.IsAway != away)
+        {
+            away = feed.IsAway;
+            dispatcher.Dispatch(new DatabaseAway(away));
+            missed |= !away;
+        }
         var mine = batch.Where(e => e.IsFor(viewer.Actor)).ToList();
         dispatcher.Dispatch(new BoardAdvanced(board.Now));
         foreach (var live in mine) dispatcher.Dispatch(live.Event);

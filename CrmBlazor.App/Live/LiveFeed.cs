@@ -34,8 +34,12 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
     private readonly IReadOnlyList<IProjection> projections = [.. projections];
     private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
     private long sequence;
+    private volatile bool isAway;
 
     public long Sequence => Volatile.Read(ref sequence);
+
+    /// <summary>Whether the database answers; whoever subscribes is offered an empty batch when that changes.</summary>
+    public bool IsAway => isAway;
 
     public int Watchers => subscriptions.Count;
 
@@ -64,6 +68,7 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
             try
             {
                 while (await ReadOnAsync()) { }
+                Tell(away: false);
                 await doorbell.WaitAsync(Patience, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -72,7 +77,8 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
             }
             catch (Exception broken) when (broken is not OutOfMemoryException)
             {
-                NotRead(logger, broken, Sequence);
+                if (!isAway) NotRead(logger, broken, Sequence);
+                Tell(away: true);
                 await Task.Delay(Patience, stoppingToken);
             }
         }
@@ -89,6 +95,13 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
         Volatile.Write(ref sequence, page[^1].Row.Sequence);
         foreach (var subscription in subscriptions.Keys) subscription.Offer(events);
         return page.Count == Page;
+    }
+
+    private void Tell(bool away)
+    {
+        if (isAway == away) return;
+        isAway = away;
+        foreach (var subscription in subscriptions.Keys) subscription.Offer([]);
     }
 
     /// <summary>Events with the deals that decide who sees them, in two queries.</summary>

@@ -18,6 +18,9 @@ public sealed class Presence(TimeProvider time) : IProjection
 
     public int Count { get { lock (gate) return visits.Count; } }
 
+    /// <summary>By which sessions people and programs are connected here.</summary>
+    public IReadOnlyCollection<string> Sessions { get { lock (gate) return [.. visits.Select(v => v.Session).Distinct()]; } }
+
     /// <param name="end">Called once at most, from any thread.</param>
     /// <returns>To be disposed of when the connection is gone by itself.</returns>
     public IDisposable Enter(ClaimsPrincipal who, Action end)

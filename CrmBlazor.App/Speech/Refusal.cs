@@ -31,6 +31,7 @@ public sealed partial class Refusals(Voice voice, IStringLocalizer<Rules> rules,
             At = done.At,
         },
         VersionConflictException conflict => Refusal.Plain(409, rules["Refusal_conflict"]) with { Version = conflict.Current, Conflicts = conflict.Fields },
+        _ when Data.Outage.Is(thrown) => Away(thrown, command),
         _ => Unforeseen(thrown, command),
     };
 
@@ -43,6 +44,15 @@ public sealed partial class Refusals(Voice voice, IStringLocalizer<Rules> rules,
         Failed(logger, thrown, command?.Name, number);
         return Refusal.Plain(500, rules["Refusal_error", number]);
     }
+
+    private Refusal Away(Exception thrown, Type? command)
+    {
+        NotWritten(logger, thrown, command?.Name);
+        return Refusal.Plain(503, rules["Refusal_away"]);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Command} met no database")]
+    private static partial void NotWritten(ILogger logger, Exception thrown, string? command);
 
     [LoggerMessage(LogLevel.Error, "{Command} failed, told as {Number}")]
     private static partial void Failed(ILogger logger, Exception thrown, string? command, string number);

@@ -9,6 +9,9 @@ public static class TextForms
     /// <summary>Trimmed, or nothing.</summary>
     public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
+    /// <summary>What somebody looks for, or nothing; a NUL is in no text, and a database may refuse to look for one.</summary>
+    public static string? Sought(this string? text) => text?.Replace('\0', ' ').OrNull();
+
     /// <summary>The form of the wire, whatever the reader's culture.</summary>
     public static string Plain(this int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -23,5 +26,5 @@ public static class TextForms
         string.Join(' ', parts.Select(OrNull).OfType<string>()).ToLowerInvariant().Replace('ё', 'е');
 
     /// <summary>The words that a search narrows by, not more than a query can bear.</summary>
-    public static IReadOnlyList<string> SearchWords(string? text) => [.. SearchKey([text]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
+    public static IReadOnlyList<string> SearchWords(string? text) => [.. SearchKey([text.Sought()]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
 }

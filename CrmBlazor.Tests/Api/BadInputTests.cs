@@ -11,7 +11,7 @@ using CrmBlazor.Tests.Support;
 namespace CrmBlazor.Tests.Api;
 
 /// <summary>Every field of every command with every bad value: never an error of ours, never half an act, and the refusal names the field.</summary>
-public sealed class BadInputTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class BadInputTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
@@ -91,3 +91,7 @@ public sealed class BadInputTests(SharedOffice shared) : IClassFixture<SharedOff
         return await response.AnswerAsync();
     }
 }
+
+public sealed class BadInputOnSqlite(SqliteOffice office) : BadInputTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class BadInputOnPostgres(PostgresOffice office) : BadInputTests(office), IClassFixture<PostgresOffice>;

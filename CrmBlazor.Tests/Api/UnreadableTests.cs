@@ -7,7 +7,7 @@ using CrmBlazor.Tests.Support;
 namespace CrmBlazor.Tests.Api;
 
 /// <summary>Requests that cannot be read are told so, and are never an error of ours.</summary>
-public sealed class UnreadableTests(SharedOffice shared) : IClassFixture<SharedOffice>
+public abstract class UnreadableTests(SharedOffice shared)
 {
     private const string Good = """{"title":"Звонок","source":"call"}""";
     private readonly Office office = shared.Office;
@@ -136,3 +136,7 @@ public sealed class UnreadableTests(SharedOffice shared) : IClassFixture<SharedO
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }
+
+public sealed class UnreadableOnSqlite(SqliteOffice office) : UnreadableTests(office), IClassFixture<SqliteOffice>;
+
+public sealed class UnreadableOnPostgres(PostgresOffice office) : UnreadableTests(office), IClassFixture<PostgresOffice>;

@@ -50,18 +50,18 @@ public sealed class ContactFieldsTests(SharedOffice shared) : ScreenTest(shared,
         typed.MobilePhone = known.MobilePhone;
         typed.PrivateEmail = known.PrivateEmail;
         var fields = Fields();
-        fields.Find(".dup-row button").Click();
+        fields.WaitForElement(".dup-row button").Click();
         (typed.Number, typed.Taken, duplicate[^1]).Should().Be((number, known.FullName, false));
         fields.FindAll("input").Should().BeEmpty();
         fields.Find("#taken button").Click();
-        (typed.Number, duplicate[^1]).Should().Be((null, true));
+        fields.WaitForAssertion(() => (typed.Number, duplicate[^1]).Should().Be((null, true)));
     }
 
     [Fact]
     public void What_a_lead_or_a_draft_brought_is_looked_at_at_once()
     {
         typed.MobilePhone = known.MobilePhone;
-        Fields().Find(".dup-row").GetAttribute("data-contact").Should().Be($"{number}");
+        Fields().WaitForElement(".dup-row").GetAttribute("data-contact").Should().Be($"{number}");
     }
 
     [Fact]

@@ -35,12 +35,19 @@ public sealed class Office : IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> keys = new();
     private readonly ConcurrentDictionary<string, HttpClient> clients = new();
     private readonly int port;
+    private readonly Office? first;
     private WebApplicationFactory<Program> server = null!;
 
     private Office(OfficeDatabase database, Action<IWebHostBuilder>? also = null, bool live = false, DateTimeOffset? at = null)
     {
         (Database, this.also, Time) = (database, also, new(at ?? Noon));
         if (live) (running, port) = (new(Time), FreePort());
+    }
+
+    private Office(Office first)
+    {
+        (this.first, Database, also, Time) = (first, first.Database, first.also, first.Time);
+        if (first.port > 0) port = FreePort();
     }
 
     public FakeTimeProvider Time { get; }
@@ -76,6 +83,9 @@ public sealed class Office : IAsyncDisposable
     /// <summary>The demo office as a newcomer's first start makes it, open to browsers, by the true clock.</summary>
     public static Office OpenDemo() =>
         new Office(OfficeDatabase.New(OfficeDatabase.Usual), b => b.UseSetting("Office:Demo", "true").ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton(TimeProvider.System))), live: true).Start();
+
+    /// <summary>A second node of this office: another program on the same database, by the same clock. It goes before the first.</summary>
+    public Office Join() => new Office(this).Start();
 
     /// <summary>The program ends and starts again on the same database; what it kept in memory is gone.</summary>
     public Task RestartAsync(Action? whileClosed = null) => RestartAsync(() =>
@@ -163,7 +173,7 @@ public sealed class Office : IAsyncDisposable
     /// <summary>A client of the API, signed in as one of the demo's people; nobody without one. It is the caller's own.</summary>
     public async Task<HttpClient> ApiAsync(DemoPerson? who = null)
     {
-        var client = server.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = running is null ? new("http://localhost") : Address });
+        var client = server.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = port == 0 ? new("http://localhost") : Address });
         if (who is null) return client;
         if (!keys.TryGetValue(who.Email, out var key)) keys[who.Email] = key = await Get<Sessions>().OpenAsync(await IdOfAsync(who), SessionKind.Api);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
@@ -183,7 +193,7 @@ public sealed class Office : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        await Database.DisposeAsync();
+        if (first is null) await Database.DisposeAsync();
     }
 
     private static int FreePort()
@@ -200,7 +210,7 @@ public sealed class Office : IAsyncDisposable
             Configure(b, Database, Time);
             also?.Invoke(b);
         });
-        if (running is null) _ = server.Services;
+        if (port == 0) _ = server.Services;
         else Listen();
         return this;
     }

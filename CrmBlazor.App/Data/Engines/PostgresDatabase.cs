@@ -1,3 +1,5 @@
+using System.Data;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -12,6 +14,12 @@ namespace CrmBlazor.App.Data.Engines;
 public sealed class PostgresDatabase : Database
 {
     private const int Readers = 40;
+
+    private const int Retries = 3;
+    private const int ConnectSeconds = 5;
+
+    /// <summary>How often a silent line is tried.</summary>
+    private const int AliveSeconds = 5;
 
     /// <summary>Of the session lock that serialises openings.</summary>
     private const long Turn = 7_806_210_729;
@@ -29,7 +37,7 @@ public sealed class PostgresDatabase : Database
     {
         this.connectionString = connectionString;
         readers = NpgsqlDataSource.Create(ForReaders(new(connectionString)));
-        reading = Options<PostgresCrmDb>().UseNpgsql(readers).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        reading = Options<PostgresCrmDb>().UseNpgsql(readers, o => o.EnableRetryOnFailure(Retries)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
         writer = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Options = WritersOptions }.ToString());
         writing = new PostgresCrmDb(Options<PostgresCrmDb>().UseNpgsql(writer).Options);
         writing.Database.AutoSavepointsEnabled = false;
@@ -67,18 +75,42 @@ public sealed class PostgresDatabase : Database
     public override async Task<WriteScope> BeginWriteAsync()
     {
         await ReopenAsync();
-        var transaction = await writer.BeginTransactionAsync();
         try
         {
-            await writing.Database.UseTransactionAsync(transaction);
+            return await BeginAsync();
+        }
+        catch (NpgsqlException) when (writer.State is not ConnectionState.Open)
+        {
+            await ReopenAsync();        // it was lost since the last write, which shows only now
+            return await BeginAsync();
+        }
+    }
+
+    private async Task<WriteScope> BeginAsync()
+    {
+        var scope = new WriteScope(writing, await writer.BeginTransactionAsync());
+        try
+        {
+            await writing.Database.UseTransactionAsync(scope.Transaction);
             await ExecuteAsync("SELECT 1 FROM log_head FOR UPDATE");
-            return new(writing, transaction);
+            return scope;
         }
         catch
         {
-            await new WriteScope(writing, transaction).DisposeAsync();
+            await scope.DisposeAsync();
             throw;
         }
+    }
+
+    public override async Task ListenAsync(Doorbell doorbell, CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = AliveSeconds, ApplicationName = "CrmBlazor listener" }.ToString());
+        connection.Notification += (_, heard) => doorbell.Ring(long.Parse(heard.Payload, CultureInfo.InvariantCulture));
+        await connection.OpenAsync(stop);
+        readers.Clear();        // where this line broke, those of the readers did too
+        await using (var listen = new NpgsqlCommand($"LISTEN {PostgresGuard.Channel}", connection)) await listen.ExecuteNonQueryAsync(stop);
+        doorbell.Ring();
+        while (true) await connection.WaitAsync(stop);
     }
 
     public override async Task<IAsyncDisposable> HurryAsync()
@@ -97,6 +129,7 @@ public sealed class PostgresDatabase : Database
 
     private static string ForReaders(NpgsqlConnectionStringBuilder given)
     {
+        if (!given.ContainsKey("Timeout")) given.Timeout = ConnectSeconds;
         given.Options = "-c default_transaction_read_only=on";
         if (!given.ContainsKey("Maximum Pool Size")) given.MaxPoolSize = Readers;
         return given.ToString();
@@ -120,7 +153,7 @@ public sealed class PostgresDatabase : Database
     /// <summary>The connection is lost with the server, and found again.</summary>
     private async Task ReopenAsync()
     {
-        if (writer.State is System.Data.ConnectionState.Open) return;
+        if (writer.State is ConnectionState.Open) return;
         await writer.CloseAsync();
         await writer.OpenAsync();
     }

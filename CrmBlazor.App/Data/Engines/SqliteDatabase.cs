@@ -57,6 +57,9 @@ public sealed class SqliteDatabase : Database
         return new(writing, transaction);
     }
 
+    /// <summary>No other node writes here.</summary>
+    public override Task ListenAsync(Doorbell doorbell, CancellationToken stop) => Task.Delay(Timeout.InfiniteTimeSpan, stop);
+
     public override async Task<IAsyncDisposable> HurryAsync()
     {
         await ExecuteAsync("PRAGMA synchronous=OFF;");

@@ -28,7 +28,7 @@ public static class CustomerQueries
     public static Task<Paged<ContactRow>> ContactsAsync(this CrmDb db, string? search, Paging paging)
     {
         var contacts = db.Contacts.AsNoTracking();
-        if (search.OrNull() is { } text)
+        if (search.Sought() is { } text)
         {
             var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Part(text));
             contacts = contacts.Where(c => c.SearchKey.Contains(key) || (phone != null && c.MobilePhone!.Contains(phone)));
@@ -39,7 +39,7 @@ public static class CustomerQueries
     public static Task<Paged<CompanyRow>> CompaniesAsync(this CrmDb db, string? search, Paging paging)
     {
         var companies = db.Companies.AsNoTracking();
-        if (search.OrNull() is { } text)
+        if (search.Sought() is { } text)
         {
             var key = TextForms.SearchKey([text]);
             companies = companies.Where(c => c.SearchKey.Contains(key));

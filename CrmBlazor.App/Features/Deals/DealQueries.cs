@@ -37,7 +37,7 @@ public static class DealQueries
         if (search.Mine) deals = deals.Where(d => d.ManagerId == actor.Id);
         if (search.Stage is { } stage) deals = deals.Where(d => d.Stage == stage);
         if (search.Open is { } open) deals = deals.Where(d => (d.ClosedAt == null) == open);
-        if (search.Search.OrNull() is { } text)
+        if (search.Search.Sought() is { } text)
         {
             var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Part(text));
             deals = deals.Where(d => d.SearchKey.Contains(key) || db.Contacts.Any(c => c.Id == d.ContactId && (c.SearchKey.Contains(key) || (phone != null && c.MobilePhone!.Contains(phone))))

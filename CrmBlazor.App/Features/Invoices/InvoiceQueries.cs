@@ -58,7 +58,7 @@ public static class InvoiceQueries
             join company in db.Companies on invoice.CompanyId equals company.Id into companies
             from company in companies.DefaultIfEmpty()
             select new { invoice, deal, Client = company == null ? contact.FullName : company.Name, Key = company == null ? contact.SearchKey : company.SearchKey };
-        if (search.OrNull() is { } text)
+        if (search.Sought() is { } text)
         {
             var key = TextForms.SearchKey([text]);
             rows = rows.Where(r => r.invoice.Number.Contains(key) || r.Key.Contains(key) || r.deal.SearchKey.Contains(key));

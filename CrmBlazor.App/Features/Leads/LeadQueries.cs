@@ -23,7 +23,7 @@ public static class LeadQueries
         if (!actor.SeesLeads()) return new([], 0);
         var leads = db.Leads.AsNoTracking();
         if (status is { } wanted) leads = leads.Where(l => l.Status == wanted);
-        if (search.OrNull() is { } text)
+        if (search.Sought() is { } text)
         {
             var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Part(text));
             leads = leads.Where(l => l.SearchKey.Contains(key) || (phone != null && l.Phone!.Contains(phone)));

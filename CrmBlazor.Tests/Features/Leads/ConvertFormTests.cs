@@ -28,7 +28,7 @@ public sealed class ConvertFormTests(SharedOffice shared) : ScreenTest(shared, D
     public void A_lead_of_a_known_person_cannot_become_a_second_contact()
     {
         var form = Form();
-        form.Find("#duplicates").TextContent.Should().Contain(known.FullName);
+        form.WaitForElement("#duplicates").TextContent.Should().Contain(known.FullName);
         form.Find("#left").TextContent.Should().Be("возьмите существующий контакт");
         form.Find("[type=submit]").HasAttribute("disabled").Should().BeTrue();
     }
@@ -37,7 +37,7 @@ public sealed class ConvertFormTests(SharedOffice shared) : ScreenTest(shared, D
     public void The_known_contact_is_taken_and_goes_into_the_conversion()
     {
         var form = Form();
-        form.Find(".dup-row button").Click();
+        form.WaitForElement(".dup-row button").Click();
         form.Find("[type=submit]").HasAttribute("disabled").Should().BeFalse();
         form.Find("form").Submit();
         Intents.Commands.Should().ContainSingle().Which.Should().BeOfType<ConvertLead>().Which.Contact.Should().Be(new LeadContact(number));
@@ -48,7 +48,7 @@ public sealed class ConvertFormTests(SharedOffice shared) : ScreenTest(shared, D
     {
         lead = lead with { Name = "Пётр", Phone = "+79430000000", Email = "peter@mail.example", Comment = "Кольца и блоки" };
         var form = Form();
-        (form.Find("#fullName").GetAttribute("value"), form.Find("#privateEmail").GetAttribute("value")).Should().Be(("Пётр", "peter@mail.example"));
+        form.WaitForAssertion(() => (form.Find("#fullName").GetAttribute("value"), form.Find("#privateEmail").GetAttribute("value")).Should().Be(("Пётр", "peter@mail.example")));
         form.Find("#mobilePhone").GetAttribute("value").Should().Be("+7 943 000-00-00");
         form.Find("#need").GetAttribute("value").Should().Be("Кольца и блоки");
         form.FindAll("#duplicates").Should().BeEmpty();

@@ -20,7 +20,6 @@ using CrmBlazor.App.Speech;
 using Fluxor;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor.Services;
@@ -102,7 +101,7 @@ public static class Composition
 
     private static IServiceCollection AddSecurity(this IServiceCollection services, ConfigurationManager configuration, IHostEnvironment environment)
     {
-        services.AddDataProtection().SetApplicationName("CrmBlazor").PersistKeysToFileSystem(new DirectoryInfo(configuration["Security:Keys"] ?? Path.Combine("data", "keys")));
+        KeyRing.Add(services, configuration);
         services.AddSingleton<SecondFactor>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<Sessions>();

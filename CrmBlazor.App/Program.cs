@@ -1,8 +1,9 @@
 using CrmBlazor.App;
+using CrmBlazor.App.Verbs;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddCrm();
-if (Verbs.Find(args) is { } verb) return await verb(builder.Configuration);
+if (VerbList.Find(args) is { } verb) return await verb(builder.Configuration);
 
 var app = builder.Build();
 app.UseCrm();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using CrmBlazor.App.Security;
 
 namespace CrmBlazor.Bench;
 
@@ -28,6 +29,7 @@ internal sealed class Server : IAsyncDisposable
         start.Environment["Security__SecondFactor"] = "false";
         start.Environment["Api__PerSecond"] = "0";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Security__KeyCertificate"] = await KeyAsync(start.WorkingDirectory);
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         _ = process.StandardOutput.ReadToEndAsync();
@@ -46,6 +48,13 @@ internal sealed class Server : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private static async Task<string> KeyAsync(string folder)
+    {
+        var path = Path.Combine(folder, "key.pfx");
+        if (!File.Exists(path)) await KeyRing.MakeAsync(path, null);
+        return path;
     }
 
     private static int FreePort()

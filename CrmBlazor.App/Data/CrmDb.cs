@@ -41,6 +41,7 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -22,6 +22,15 @@ public abstract class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
     /// <summary>For reading; never tracks, and the connection itself refuses to write.</summary>
     public abstract CrmDb CreateDbContext();
 
+    /// <summary>For reading all of it as it stands at one instant, beside a running server: it neither writes nor checkpoints.</summary>
+    public abstract Task<CrmDb> OpenSnapshotAsync();
+
+    /// <summary>One instant of it into files of a folder.</summary>
+    public abstract Task BackUpAsync(string folder);
+
+    /// <summary>The files of <see cref="BackUpAsync"/> into an empty place.</summary>
+    public abstract Task RestoreAsync(string folder);
+
     /// <summary>Held while the office is opened: of two nodes that start at once, the second finds everything done.</summary>
     public abstract Task<IAsyncDisposable> TakeTurnAsync();
 

@@ -79,6 +79,13 @@ public sealed class Session
     public DateTimeOffset ExpiresAt { get; init; }
 }
 
+/// <summary>A key that protects cookies of forms and second factors, as the framework writes it; encrypted by the office's certificate.</summary>
+public sealed class ProtectionKey
+{
+    public string Name { get; init; } = "";
+    public string Xml { get; init; } = "";
+}
+
 /// <summary>What somebody has typed and not yet sent.</summary>
 public sealed class Draft
 {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Seeds;
 
 /// <summary>Opens the office: tables, settings, and in Development the demo office; then says where it is and who may come in.</summary>
-public sealed class Opening(Database database, Writer writer, DemoOffice demo, SetUp setUp, IConfiguration configuration, IHostEnvironment environment, IServer server,
+public sealed class Opening(Database database, Writer writer, DemoOffice demo, SetUp setUp, KeyRing keys, IConfiguration configuration, IHostEnvironment environment, IServer server,
     IHostApplicationLifetime lifetime) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -16,6 +16,7 @@ public sealed class Opening(Database database, Writer writer, DemoOffice demo, S
         if (IsDemo && environment.IsProduction()) throw new InvalidOperationException("Office:Demo is for Development: Production starts without accounts.");
         await using var turn = await database.TakeTurnAsync();
         await database.MigrateAsync();
+        keys.Open();
         if (IsDemo) await OpenDemoAsync();
         else await OpenRealAsync();
         lifetime.ApplicationStarted.Register(() => _ = SayAsync());

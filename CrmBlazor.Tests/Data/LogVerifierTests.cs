@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CrmBlazor.App;
+using CrmBlazor.App.Verbs;
 using CrmBlazor.App.Data;
 using CrmBlazor.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -41,11 +41,11 @@ public abstract partial class LogVerifierTests(LogVerifierTests.History history)
     [Fact]
     public async Task Whoever_watches_the_server_asks_from_outside()
     {
-        var verify = Verbs.Find(["verify-log"])!;
+        var verify = VerbList.Find(["verify-log"])!;
         (await verify(file.Configuration)).Should().Be(0);
         await file.SqlAsync("DELETE FROM log WHERE Sequence = 40");
         (await verify(file.Configuration)).Should().Be(1);
-        Verbs.Find([]).Should().BeNull();
+        VerbList.Find([]).Should().BeNull();
     }
 
     [Theory]

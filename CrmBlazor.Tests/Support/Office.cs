@@ -28,8 +28,6 @@ public sealed class Office : IAsyncDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(3));
 
-    public static DirectoryInfo Keys { get; } = Directory.CreateTempSubdirectory("crm-keys");
-
     private readonly Action<IWebHostBuilder>? also;
     private readonly RunningClock? running;
     private readonly ConcurrentDictionary<string, string> keys = new();
@@ -87,6 +85,9 @@ public sealed class Office : IAsyncDisposable
     /// <summary>A second node of this office: another program on the same database, by the same clock. It goes before the first.</summary>
     public Office Join() => new Office(this).Start();
 
+    /// <summary>The office's program on another database.</summary>
+    public Office MoveTo(OfficeDatabase database) => new Office(database, also, at: Time.GetUtcNow()).Start();
+
     /// <summary>The program ends and starts again on the same database; what it kept in memory is gone.</summary>
     public Task RestartAsync(Action? whileClosed = null) => RestartAsync(() =>
     {
@@ -112,7 +113,7 @@ public sealed class Office : IAsyncDisposable
     public static void Configure(IWebHostBuilder builder, OfficeDatabase database, TimeProvider? time = null)
     {
         foreach (var (key, value) in database.Settings) builder.UseSetting(key, value);
-        builder.UseSetting("Security:Keys", Keys.FullName);
+        builder.UseSetting("Security:KeyCertificate", Certificate.Path);
         builder.UseSetting("Office:Demo", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseEnvironment("Development");

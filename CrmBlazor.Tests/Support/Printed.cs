@@ -14,6 +14,8 @@ public sealed partial class Printed
 
     public Printed() => Reader.Value = this;
 
+    public IReadOnlyList<string> Lines => [.. lines];
+
     public bool HasCode => lines.Any(SetUp().IsMatch);
 
     /// <summary>The set-up code, once it is printed.</summary>

@@ -17,7 +17,7 @@ public sealed class ServerProcess : IDisposable
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "CrmBlazor.App.dll"), "--Office:Demo", "false", "--Urls", "http://127.0.0.1:0",
-            "--Security:Keys", Office.Keys.FullName, "--Logging:LogLevel:Default", "Warning",
+            "--Security:KeyCertificate", Certificate.Path, "--Logging:LogLevel:Default", "Warning",
             .. database.Settings.SelectMany(s => new[] { $"--{s.Key}", s.Value! }),
         ];
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true, RedirectStandardError = true };

@@ -15,6 +15,7 @@ public sealed class PostgresDatabase : Database
 {
     private const int Readers = 40;
 
+    private const string BackupFile = "office.dump";
     private const int Retries = 3;
     private const int ConnectSeconds = 5;
 
@@ -44,6 +45,22 @@ public sealed class PostgresDatabase : Database
     }
 
     public override CrmDb CreateDbContext() => new PostgresCrmDb(reading);
+
+    public override async Task<CrmDb> OpenSnapshotAsync()
+    {
+        var db = new PostgresCrmDb(Options<PostgresCrmDb>().UseNpgsql(readers).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+        await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        return db;
+    }
+
+    public override Task BackUpAsync(string folder) => PostgresTool.RunAsync("pg_dump", connectionString, ["--format=custom", "--no-owner", $"--file={Path.Combine(folder, BackupFile)}"]);
+
+    public override async Task RestoreAsync(string folder)
+    {
+        await CreateAsync();
+        if (await writing.GetService<IRelationalDatabaseCreator>().HasTablesAsync()) throw new InvalidOperationException("the database is not empty, and stays");
+        await PostgresTool.RunAsync("pg_restore", connectionString, ["--exit-on-error", "--no-owner", "--single-transaction", Path.Combine(folder, BackupFile)]);
+    }
 
     public override async Task<IAsyncDisposable> TakeTurnAsync()
     {

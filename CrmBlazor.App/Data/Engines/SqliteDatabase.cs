@@ -8,6 +8,7 @@ namespace CrmBlazor.App.Data.Engines;
 /// <summary>A file beside the program, for one node. One writer connection owns every checkpoint; readers cannot write (`query_only`).</summary>
 public sealed class SqliteDatabase : Database
 {
+    private const string BackupFile = "office.db";
     private const string Durable = "PRAGMA synchronous=FULL;";
     private readonly string connectionString;
     private readonly DbContextOptions<SqliteCrmDb> reading;
@@ -24,6 +25,33 @@ public sealed class SqliteDatabase : Database
     }
 
     public override CrmDb CreateDbContext() => new SqliteCrmDb(reading);
+
+    public override async Task<CrmDb> OpenSnapshotAsync()
+    {
+        var db = new SqliteCrmDb(Options<SqliteCrmDb>().UseSqlite(ReadOnly).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+        await db.Database.OpenConnectionAsync();
+        await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true));
+        return db;
+    }
+
+    public override async Task BackUpAsync(string folder)
+    {
+        await using var connection = new SqliteConnection(ReadOnly);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $to";
+        command.Parameters.AddWithValue("$to", System.IO.Path.Combine(folder, BackupFile));
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public override Task RestoreAsync(string folder)
+    {
+        if (File.Exists(Path)) throw new InvalidOperationException($"{Path} is there already, and stays");
+        if (System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } place) Directory.CreateDirectory(place);
+        File.Copy(System.IO.Path.Combine(folder, BackupFile), Path + ".part", overwrite: true);
+        File.Move(Path + ".part", Path);
+        return Task.CompletedTask;
+    }
 
     /// <summary>There is one node.</summary>
     public override Task<IAsyncDisposable> TakeTurnAsync() => Task.FromResult<IAsyncDisposable>(new MemoryStream());
@@ -72,6 +100,8 @@ public sealed class SqliteDatabase : Database
         await writer.DisposeAsync();
         ClearPool();
     }
+
+    private string ReadOnly => new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
 
     private string Path => new SqliteConnectionStringBuilder(connectionString).DataSource;
 

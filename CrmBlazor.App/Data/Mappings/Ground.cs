@@ -24,7 +24,7 @@ internal sealed class LogMapping : IEntityTypeConfiguration<LogRow>, IEntityType
 }
 
 internal sealed class GroundMapping : IEntityTypeConfiguration<Counter>, IEntityTypeConfiguration<Operation>, IEntityTypeConfiguration<Credential>,
-    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<Draft>
+    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<ProtectionKey>
 {
     public void Configure(EntityTypeBuilder<Counter> counter) => counter.ToTable("counters").HasKey(c => c.Name);
 
@@ -41,6 +41,8 @@ internal sealed class GroundMapping : IEntityTypeConfiguration<Counter>, IEntity
         session.ToTable("sessions").HasKey(s => s.KeyHash);
         session.HasIndex(s => s.UserId);
     }
+
+    public void Configure(EntityTypeBuilder<ProtectionKey> key) => key.ToTable("protection_keys").HasKey(k => k.Name);
 
     public void Configure(EntityTypeBuilder<Draft> draft) => draft.ToTable("drafts").HasKey(d => new { d.UserId, d.Key });
 }

@@ -202,6 +202,22 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.ToTable("operations", (string)null);
                 });
 
+            modelBuilder.Entity("CrmBlazor.App.Data.ProtectionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("CrmBlazor.App.Data.Session", b =>
                 {
                     b.Property<byte[]>("KeyHash")

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace CrmBlazor.App.Data.Engines;
+
+/// <summary>The programs that come with PostgreSQL; the password goes by the environment, which other users do not see.</summary>
+internal static class PostgresTool
+{
+    public static async Task RunAsync(string tool, string connectionString, IReadOnlyList<string> arguments)
+    {
+        var server = new NpgsqlConnectionStringBuilder(connectionString);
+        var start = new ProcessStartInfo(tool, [$"--host={server.Host}", $"--port={server.Port.ToString(CultureInfo.InvariantCulture)}", $"--username={server.Username}", $"--dbname={server.Database}", .. arguments]) { RedirectStandardError = true };
+        start.Environment["PGPASSWORD"] = server.Password;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{tool} did not start");
+        var told = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{tool}: {told.Trim()}");
+    }
+}

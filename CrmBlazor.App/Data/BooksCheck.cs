@@ -35,7 +35,7 @@ public static class BooksCheck
             found.AddRange(Of(invoice, payments[invoice.Id], Sum(made[invoice.Id].Select(a => a.Amount)), Sum(to[invoice.Id].Select(a => a.Amount))));
         found.AddRange(advances.Where(a => a.Left != a.Amount - Sum(of[a.Id].Select(x => x.Amount))).Select(a => $"advance {a.Number}: what is left is not what was not allocated"));
         found.AddRange((await db.Deals.AsNoTracking().Select(d => new { d.Number, d.Amount, d.Lines }).ToListAsync())
-            .Where(d => d.Amount != Sum(d.Lines.Select(l => l.Gross))).Select(d => $"deal {d.Number}: the lines do not make the amount"));
+            .Where(d => (d.Amount ?? Money.Zero) != Sum(d.Lines.Select(l => l.Gross))).Select(d => $"deal {d.Number}: the lines do not make the amount"));
         return found;
     }
 

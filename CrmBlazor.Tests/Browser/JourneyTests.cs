@@ -1,32 +1,39 @@
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Tests.Support;
+using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
 namespace CrmBlazor.Tests.Browser;
 
 /// <summary>One deal from the call to «Сделка успешна», each person at his own screen, nobody reloading.</summary>
 [Collection(Browsers.Name)]
-public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime
+public sealed class JourneyTests(Chromium chromium, ITestOutputHelper output) : IAsyncLifetime
 {
     private readonly List<Person> people = [];
-    private Office office = null!;
+    private readonly List<Office> nodes = [];
     private string language = null!;
 
-    public async Task InitializeAsync() => office = await Office.OpenLiveAsync();
+    private Office office => nodes[0];
+
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
         foreach (var person in people) await person.DisposeAsync();
-        await office.DisposeAsync();
+        foreach (var node in Enumerable.Reverse(nodes)) await node.DisposeAsync();
     }
 
+    /// <summary>With two nodes each comes to one or the other, by chance.</summary>
     [Theory]
-    [InlineData("ru")]
-    [InlineData("en")]
-    public async Task One_deal_is_carried_by_six_people_and_each_sees_the_acts_of_the_others(string spoken)
+    [InlineData("ru", Engine.Sqlite, 1)]
+    [InlineData("en", Engine.Sqlite, 1)]
+    [InlineData("ru", Engine.Postgres, 2)]
+    public async Task One_deal_is_carried_by_six_people_and_each_sees_the_acts_of_the_others(string spoken, Engine engine, int servers)
     {
         language = spoken;
+        nodes.Add(await Office.OpenLiveAsync(engine));
+        while (nodes.Count < servers) nodes.Add(office.Join());
         var (caller, manager, other) = (await ComeAsync(DemoPeople.Operator, "/leads"), await ComeAsync(DemoPeople.Manager, "/board"), await ComeAsync(DemoPeople.Manager2, "/board"));
         var (head, director) = (await ComeAsync(DemoPeople.Head, "/board"), await ComeAsync(DemoPeople.Director, "/payments"));
         var (accountant, logistics) = (await ComeAsync(DemoPeople.Accountant, "/payments"), await ComeAsync(DemoPeople.Logistics, "/invoices"));
@@ -162,7 +169,9 @@ public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime
 
     private async Task<Person> ComeAsync(DemoPerson who, string path)
     {
-        var person = await Person.ComeAsync(chromium.Browser, office, who, path, english: language == "en");
+        var node = people.Count < nodes.Count ? people.Count : Random.Shared.Next(nodes.Count);     // on each at least one
+        output.WriteLine($"{who.Email} at node {node}");
+        var person = await Person.ComeAsync(chromium.Browser, nodes[node], who, path, english: language == "en");
         people.Add(person);
         return person;
     }

@@ -42,9 +42,15 @@ public sealed class Person : IAsyncDisposable
     public static async Task<Person> ComeAsync(IBrowser browser, Office office, DemoPerson who, string path = "/", int width = 1440, int height = 900, bool dark = false, bool english = false,
         Uri? through = null)
     {
-        var address = through ?? office.Address;
+        var key = await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(who), SessionKind.Browser);
+        return await ComeAsync(browser, through ?? office.Address, key, who, path, width, height, dark, english);
+    }
+
+    /// <summary>By a key of his that is already there.</summary>
+    public static async Task<Person> ComeAsync(IBrowser browser, Uri address, string key, DemoPerson who, string path, int width = 1440, int height = 900, bool dark = false, bool english = false)
+    {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, BaseURL = address.ToString(), Locale = "ru-RU", TimezoneId = "Europe/Moscow" });
-        var cookies = new List<Cookie> { CookieOf("crm", await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(who), SessionKind.Browser), address) };
+        var cookies = new List<Cookie> { CookieOf("crm", key, address) };
         if (dark) cookies.Add(CookieOf("theme", "dark", address));
         if (english) cookies.Add(CookieOf(".AspNetCore.Culture", "c%3Den-US%7Cuic%3Den-US", address));
         await context.AddCookiesAsync(cookies);

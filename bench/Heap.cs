@@ -5,33 +5,46 @@ using Microsoft.Diagnostics.Tracing.Parsers;
 
 namespace CrmBlazor.Bench;
 
-/// <summary>The managed heap of another process, after a collection that is asked for through the runtime's own diagnostic port: the product has no door for it.</summary>
+/// <summary>The managed heap in use by another process, after a collection that is asked for through the runtime's own diagnostic port: the product has no door for it.</summary>
 internal static class Heap
 {
     private const int Rounds = 3;      // what has a finalizer goes in the second
+    private const double Million = 1_000_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public static async Task<long> AfterCollectionAsync(int process)
+    public static async Task<double> AfterCollectionAsync(int process)
     {
-        var size = 0L;
-        for (var i = 0; i < Rounds; i++) size = await CollectAsync(process);
-        return size;
+        for (var i = 0; i < Rounds; i++) await CollectAsync(process);
+        return await InUseAsync(process);
     }
 
-    private static async Task<long> CollectAsync(int process)
+    private static Task<bool> CollectAsync(int process)
     {
         const ClrTraceEventParser.Keywords asked = ClrTraceEventParser.Keywords.GC | ClrTraceEventParser.Keywords.GCHeapCollect;
-        using var session = await new DiagnosticsClient(process).StartEventPipeSessionAsync([new EventPipeProvider("Microsoft-Windows-DotNETRuntime", EventLevel.Informational, (long)asked)], requestRundown: false, circularBufferMB: 16, CancellationToken.None);
-        using var source = new EventPipeEventSource(session.EventStream);
-        var (size, collection) = (0L, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        source.Clr.GCHeapStats += stats =>
+        return ListenAsync<bool>(process, new("Microsoft-Windows-DotNETRuntime", EventLevel.Informational, (long)asked), (source, found) => source.Clr.GCStop += _ => found(true));
+    }
+
+    /// <summary>What the runtime counts as allocated: free room between is no part of it.</summary>
+    private static async Task<double> InUseAsync(int process)
+    {
+        var counters = new EventPipeProvider("System.Runtime", EventLevel.Informational, 0, new Dictionary<string, string> { ["EventCounterIntervalSec"] = "1" });
+        return Million * await ListenAsync<double>(process, counters, (source, found) => source.Dynamic.All += happened =>
         {
-            size = stats.TotalHeapSize;
-            collection.TrySetResult();
-        };
+            if (happened.EventName == "EventCounters" && happened.PayloadValue(0) is IDictionary<string, object> { } outer && outer["Payload"] is IDictionary<string, object> counter && counter["Name"] is "gc-heap-size")
+                found((double)counter["Mean"]);
+        });
+    }
+
+    private static async Task<T> ListenAsync<T>(int process, EventPipeProvider provider, Action<EventPipeEventSource, Action<T>> listen)
+    {
+        using var session = await new DiagnosticsClient(process).StartEventPipeSessionAsync([provider], requestRundown: false, circularBufferMB: 16, CancellationToken.None);
+        using var source = new EventPipeEventSource(session.EventStream);
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        listen(source, found => answer.TrySetResult(found));
         var reading = Task.Run(source.Process);
-        await collection.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var told = await answer.Task.WaitAsync(Patience);
         await session.StopAsync(CancellationToken.None);
         await reading;
-        return size;
+        return told;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class People : IDisposable
     public static async Task<People> ComeAsync(Uri address)
     {
         var (people, load) = (new People(), new Load(address));
-        foreach (var email in new[] { Filling.Operator, Filling.Manager, Filling.Accountant, Filling.OtherAccountant }) people.clients[email] = load.Client(await load.SignInAsync(email));
+        foreach (var email in new[] { Filling.Operator, Filling.Manager, Filling.Head, Filling.Accountant, Filling.OtherAccountant }) people.clients[email] = load.Client(await load.SignInAsync(email));
         return people;
     }
 

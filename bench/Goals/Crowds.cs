@@ -36,16 +36,16 @@ internal static class Crowds
         ground.Add("P11", "server CPU per board that is opened", $"{cpu.TotalMilliseconds:0.0} ms, {perSecond:0}/s (client {client.TotalMilliseconds:0.0} ms)", "24 ms, 40/s", cpu.TotalMilliseconds <= 24 && perSecond >= 40);
     }
 
-    private static async Task LeaveAsync(Ground ground, Server server, Crowd crowd, long empty)
+    private static async Task LeaveAsync(Ground ground, Server server, Crowd crowd, double empty)
     {
-        var left = new List<long>();
+        var left = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
             if (round > 0) await crowd.OpenAsync(Boards);
             await crowd.CloseAsync();
             left.Add(await Heap.AfterCollectionAsync(server.Process));
         }
-        var (each, growth) = ((left[0] - empty) / Kilobyte / Boards, 100.0 * (left[^1] - left[0]) / left[0]);
+        var (each, growth) = ((left[0] - empty) / Kilobyte / Boards, 100 * (left[^1] - left[0]) / left[0]);
         ground.Add("P8", $"heap left of each of {Boards:N0} closed boards; growth over {Rounds} rounds", $"{each:0.0} KB; {growth:+0.0;-0.0} %; {string.Join(", ", left.Select(l => $"{l / 1_048_576.0:0.0}"))} MB", "20 KB; 5 %", each <= 20 && growth <= 5);
     }
 }

@@ -14,7 +14,7 @@ internal static class Drags
         window.calls = 0;
         const send = WebSocket.prototype.send;
         WebSocket.prototype.send = function (data) {
-          if (new TextDecoder().decode(data).includes('BeginInvokeDotNetFromJS')) window.calls++;
+          if (typeof data !== 'string' && new TextDecoder().decode(data).includes('BeginInvokeDotNetFromJS')) window.calls++;
           return send.call(this, data);
         };
         addEventListener('pointerup', () => { window.dropped = performance.timeOrigin + performance.now(); }, true);

@@ -13,10 +13,11 @@ internal static class Crowds
     {
         using var cores = Cores.Divide();
         await using var server = await ground.StartAsync(alone: true);
+        var emptyRss = server.Rss;      // what the first boards leave behind is theirs
         await using var crowd = await Crowd.ComeAsync(server.Address);
         await crowd.OpenAsync(60);
         await crowd.CloseAsync();
-        var (empty, emptyRss) = (await Heap.AfterCollectionAsync(server.Process), server.Rss);
+        var empty = await Heap.AfterCollectionAsync(server.Process);
         var (cpu, client) = (server.Cpu, crowd.Cpu);
         Storm(ground, await crowd.OpenAsync(Boards), (server.Cpu - cpu) / Boards, (crowd.Cpu - client) / Boards);
         var (full, fullRss) = (await Heap.AfterCollectionAsync(server.Process), server.Rss);

@@ -1,15 +1,13 @@
 namespace CrmBlazor.Bench;
 
-/// <summary>A filled office on disk, where servers are started again and again.</summary>
+/// <summary>A filled office, where servers are started again and again.</summary>
 internal sealed class Ground : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("crm-bench");
 
-    private Ground(Setting setting, Table table)
-    {
-        (Setting, Table) = (setting, table);
-        Environment = new Dictionary<string, string> { ["ConnectionStrings__Default"] = $"Data Source={Path.Combine(folder.FullName, "bench.db")}" };
-    }
+    private readonly Place place;
+
+    private Ground(Setting setting, Table table) => (Setting, Table, place) = (setting, table, new Place(setting.Engine));
 
     public Setting Setting { get; }
 
@@ -17,15 +15,12 @@ internal sealed class Ground : IDisposable
 
     public string Folder => folder.FullName;
 
-    /// <summary>Where the office is kept, as the program is told.</summary>
-    private Dictionary<string, string> Environment { get; }
-
     public static async Task<Ground> MakeAsync(Setting setting, Table table, Func<Filling, Task> fill)
     {
         var ground = new Ground(setting, table);
         try
         {
-            await using var filling = await Filling.BeginAsync(ground.Environment);
+            await using var filling = await Filling.BeginAsync(ground.place.Environment);
             await fill(filling);
             await filling.VerifyAsync();
             return ground;
@@ -38,9 +33,13 @@ internal sealed class Ground : IDisposable
     }
 
     /// <param name="alone">The server has a core of its own.</param>
-    public Task<Server> StartAsync(bool alone = false) => Server.StartAsync(Folder, Environment, alone);
+    public Task<Server> StartAsync(bool alone = false) => Server.StartAsync(Folder, place.Environment, alone);
 
     public void Add(string goal, string what, string measured, string wanted, bool? met) => Table.Add(new(goal, what, Setting, measured, wanted, met));
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        place.Dispose();
+        folder.Delete(recursive: true);
+    }
 }

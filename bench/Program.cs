@@ -2,7 +2,7 @@ using System.Globalization;
 using CrmBlazor.Bench;
 using CrmBlazor.Bench.Circuits;
 
-// dotnet run -c Release --project bench [10000 100000] [P4 P5] [soak 20]   everything writes docs/performance.md; a part of it is only printed
+// dotnet run -c Release --project bench [10000 100000] [P4 P5] [sqlite] [soak 20]   everything writes docs/performance.md; a part of it is only printed
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["crowd", var address])
 {
@@ -13,6 +13,6 @@ if (args is ["crowd", var address])
 var wanted = Wanted.Of(args);
 await Repository.PublishAsync();
 var table = new Table();
-foreach (var size in wanted.Sizes) await Run.OfAsync(new(size), wanted, table);
+foreach (var setting in wanted.Settings) await Run.OfAsync(setting, wanted, table);
 table.Print();
-if (wanted.Goals.Count == 0) await table.WriteAsync(Path.Combine(Repository.Root, "docs", "performance.md"));
+if (wanted.IsEverything) await table.WriteAsync(Path.Combine(Repository.Root, "docs", "performance.md"));

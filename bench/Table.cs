@@ -15,7 +15,7 @@ internal sealed class Table
     public void Add(Row row)
     {
         rows.Add(row);
-        Console.WriteLine($"{row.Goal,-5} {row.On.Deals,7} deals  {row.What,-58} {row.Measured,-44} goal {row.Wanted} {(row.Met is false ? "MISSED" : "")}");
+        Console.WriteLine($"{row.Goal,-5} {row.On.Engine} × {row.On.Nodes}, {row.On.Deals} deals  {row.What,-58} {row.Measured,-44} goal {row.Wanted} {(row.Met is false ? "MISSED" : "")}");
     }
 
     public void Print() => Console.WriteLine($"{rows.Count(r => r.Met is true)} of {rows.Count(r => r.Met is not null)} goals met");
@@ -24,7 +24,7 @@ internal sealed class Table
     {
         var text = new StringBuilder();
         text.AppendLine("# Performance").AppendLine();
-        text.AppendLine("Made by `dotnet run -c Release --project bench`: it fills a database with that many open deals (true chain, verified), starts the published program and measures it from outside. A circuit is a real one: a signed-in user's board over the Blazor protocol, every batch receipted at once; real Chromium is the witness. Where circuits are counted, the server has one core to itself and everything else the other.");
+        text.AppendLine("Made by `dotnet run -c Release --project bench`, which also measures a part: `-- 10000 P4 P5`, `-- postgresql`, `-- soak 60`. It fills a database with that many open deals (true chain, verified), starts the published program and measures it from outside. A circuit is a real one: a signed-in user's board over the Blazor protocol, every batch receipted at once; real Chromium is the witness. Where circuits are counted, the server has one core to itself and everything else the other.");
         text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"This run: {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}. Figures of one machine: compare them within a run.")).AppendLine();
         text.AppendLine("| goal | what | open deals | engine | nodes | measured | wanted | met |").AppendLine("|---|---|---:|---|---:|---|---|---|");
         foreach (var row in rows.OrderBy(r => Number(r.Goal)).ThenBy(r => r.Goal, StringComparer.Ordinal).ThenBy(r => r.On.Engine, StringComparer.Ordinal).ThenBy(r => r.On.Nodes).ThenBy(r => r.On.Deals))

@@ -38,7 +38,13 @@ internal sealed class Crowd : IAsyncDisposable
 
     public Task<Report> ReportAsync(IReadOnlyDictionary<string, double> sent) => TellAsync<Report>(new("report", From: sent));
 
-    public Task<Counts> CountAsync() => TellAsync<Counts>(new("count"));
+    /// <summary>What a circuit complained of is told at once: figures beside it mean little.</summary>
+    public async Task<Counts> CountAsync()
+    {
+        var counts = await TellAsync<Counts>(new("count"));
+        if (counts.Complaints > 0) await Console.Error.WriteLineAsync($"  {counts.Complaints} circuits complained: {string.Join("; ", counts.Told)}");
+        return counts;
+    }
 
     public async ValueTask DisposeAsync()
     {

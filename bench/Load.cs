@@ -47,7 +47,18 @@ internal sealed class Load(Uri address)
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/api/commands/{name}", UriKind.Relative)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
         using var answer = await client.SendAsync(request);
+        return await ReadAsync(name, answer);
+    }
+
+    public static async Task<JsonElement> GetAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        return await ReadAsync(path, answer);
+    }
+
+    private static async Task<JsonElement> ReadAsync(string asked, HttpResponseMessage answer)
+    {
         var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new InvalidOperationException($"{name}: {(int)answer.StatusCode} {text}");
+        return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new InvalidOperationException($"{asked}: {(int)answer.StatusCode} {text}");
     }
 }

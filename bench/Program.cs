@@ -1,11 +1,18 @@
 using System.Globalization;
 using CrmBlazor.Bench;
+using CrmBlazor.Bench.Circuits;
 
-// dotnet run -c Release --project bench [10000 100000]   writes docs/performance.md
+// dotnet run -c Release --project bench [10000 100000] [P4 P5] [sqlite] [soak 20]   everything writes docs/performance.md; a part of it is only printed
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var sizes = args.Length > 0 ? [.. args.Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : new[] { 10_000, 100_000 };
+if (args is ["crowd", var address])
+{
+    using var crowd = new CrowdProcess(new(address));
+    await crowd.RunAsync();
+    return;
+}
+var wanted = Wanted.Of(args);
 await Repository.PublishAsync();
 var table = new Table();
-foreach (var size in sizes) await Run.OfAsync(size, table);
+foreach (var setting in wanted.Settings) await Run.OfAsync(setting, wanted, table);
 table.Print();
-await table.WriteAsync(Path.Combine(Repository.Root, "docs", "performance.md"));
+if (wanted.IsEverything) await table.WriteAsync(Path.Combine(Repository.Root, "docs", "performance.md"));

@@ -18,21 +18,27 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>From the start of the process to the first answer of the board's data.</summary>
     public TimeSpan Ready { get; }
 
+    public int Process => process.Id;
+
     public long Rss => Read("VmRSS");
 
-    public static async Task<Server> StartAsync(string database)
+    public TimeSpan Cpu => Cores.CpuOf(process.Id);
+
+    /// <param name="settings">Where the office is kept, as the program is told by its environment.</param>
+    public static async Task<Server> StartAsync(string folder, IReadOnlyDictionary<string, string> settings, bool alone)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Repository.App, "--urls", address.ToString()]) { WorkingDirectory = Path.GetDirectoryName(database)!, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = Command([Repository.App, "--urls", address.ToString()], alone);
+        (start.WorkingDirectory, start.RedirectStandardOutput, start.RedirectStandardError) = (folder, true, true);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Bench";
-        start.Environment["ConnectionStrings__Default"] = $"Data Source={database}";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         start.Environment["Security__SecondFactor"] = "false";
         start.Environment["Api__PerSecond"] = "0";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["Security__KeyCertificate"] = await KeyAsync(start.WorkingDirectory);
         var watch = Stopwatch.StartNew();
-        var process = Process.Start(start)!;
-        _ = process.StandardOutput.ReadToEndAsync();
+        var process = System.Diagnostics.Process.Start(start)!;
+        _ = TellAsync(process.StandardOutput);
         var errors = process.StandardError.ReadToEndAsync();
         using var client = new HttpClient { BaseAddress = address };
         while (!await IsReadyAsync(client))
@@ -43,6 +49,7 @@ internal sealed class Server : IAsyncDisposable
         return new(process, address, watch.Elapsed);
     }
 
+    /// <summary>At once, as a machine that loses its power.</summary>
     public async ValueTask DisposeAsync()
     {
         process.Kill(entireProcessTree: true);
@@ -55,6 +62,14 @@ internal sealed class Server : IAsyncDisposable
         var path = Path.Combine(folder, "key.pfx");
         if (!File.Exists(path)) await KeyRing.MakeAsync(path, null);
         return path;
+    }
+
+    private static ProcessStartInfo Command(IEnumerable<string> arguments, bool alone) => alone ? Cores.OnServerCore("dotnet", arguments) : new("dotnet", arguments);
+
+    /// <summary>What the program complains of is part of the measurement.</summary>
+    private static async Task TellAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line) await Console.Error.WriteLineAsync($"  server: {line}");
     }
 
     private static int FreePort()

@@ -11,7 +11,12 @@ internal sealed class Witness : IAsyncDisposable
         new MutationObserver(() => {
           const now = performance.timeOrigin + performance.now();
           for (const card of document.querySelectorAll('.card[data-deal]')) window.seen['card ' + card.dataset.deal + ' ' + card.closest('.col').dataset.stage] ??= now;
-          for (const link of document.querySelectorAll('.toast-card a.toast-text')) window.seen['toast ' + link.getAttribute('href')] ??= now;
+          for (const link of document.querySelectorAll('.toast-card a.toast-text')) {
+            window.seen['toast ' + link.getAttribute('href')] ??= now;
+            window.seen['toast ' + link.getAttribute('href') + ' ' + (link.closest('.toast-card--bad') ? 'bad' : link.closest('.toast-card--warn') ? 'warn' : 'calm')] ??= now;
+          }
+          const press = document.querySelector('#mark-paid');
+          if (press) window.seen[(press.getAttribute('aria-disabled') ? 'shut ' : 'open ') + location.pathname] ??= now;
           if (document.querySelector('.card')) window.firstCard ??= performance.now();
         }).observe(document, { subtree: true, childList: true, attributes: true });
         """;
@@ -54,6 +59,10 @@ internal sealed class Witness : IAsyncDisposable
     {
         return JsonSerializer.Deserialize<Dictionary<string, double>>(await Page.EvaluateAsync<string>("JSON.stringify(window.seen)"))!;
     }
+
+    public async Task UntilSeenAsync(string what) => await Page.WaitForFunctionAsync("what => window.seen[what]", what);
+
+    public async Task UntilGoneAsync(string selector) => await Page.WaitForFunctionAsync("selector => !document.querySelector(selector)", selector);
 
     public async ValueTask DisposeAsync()
     {

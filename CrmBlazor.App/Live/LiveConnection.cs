@@ -1,3 +1,4 @@
+using CrmBlazor.App.Security;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,7 @@ public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Presenc
     private readonly CancellationTokenSource stop = new();
     private IDisposable? visit;
     private bool away;
+    private Guid me;
 
     public void Dispose()
     {
@@ -22,6 +24,7 @@ public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Presenc
 
     protected override void OnInitialized()
     {
+        me = viewer.Principal.UserId();
         visit = presence.Enter(viewer.Principal, () => _ = InvokeAsync(Leave));
         _ = FollowAsync(stop.Token);
     }
@@ -38,9 +41,9 @@ public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Presenc
     {
         try
         {
-            using var subscription = feed.Subscribe();
+            using var subscription = feed.Subscribe(IsMine);
             dispatcher.Dispatch(new BoardAdvanced(board.Now));
-            await foreach (var batch in subscription.ReadAllAsync(stopped)) await InvokeAsync(() => Pass(batch, subscription.TakeMissed()));
+            await foreach (var batch in subscription.GatherAsync(() => feed.Pace, stopped)) await InvokeAsync(() => Pass(batch, subscription.TakeMissed()));
         }
         catch (OperationCanceledException)
         {
@@ -50,6 +53,9 @@ public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Presenc
             await DispatchExceptionAsync(broken);
         }
     }
+
+    /// <summary>His own acts and his own deals are told at once, however many others watch.</summary>
+    private bool IsMine(LiveEvent live) => live.Event.Stamp.By == me || live.Deal?.ManagerId == me;
 
     private void Pass(IReadOnlyList<LiveEvent> batch, bool missed)
     {

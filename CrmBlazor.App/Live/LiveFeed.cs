@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
@@ -30,6 +29,10 @@ public interface IProjection
 public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell doorbell, IEnumerable<IProjection> projections, ILogger<LiveFeed> logger) : BackgroundService
 {
     private const int Page = 500;
+
+    /// <summary>Up to so many watchers each change goes out by itself.</summary>
+    private const int Crowd = 100;
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(0.5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly IReadOnlyList<IProjection> projections = [.. projections];
     private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
@@ -43,10 +46,14 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
 
     public int Watchers => subscriptions.Count;
 
+    /// <summary>How long a watcher of a crowd rests between two looks: what a change costs grows with the crowd, how often it is paid shrinks with it.</summary>
+    public TimeSpan Pace => Watchers > Crowd ? Rest * Watchers : TimeSpan.Zero;
+
     /// <summary>Subscribe first, then load: what is older than the load is ignored.</summary>
-    public Subscription Subscribe()
+    /// <param name="isUrgent">What the subscriber must not wait for.</param>
+    public Subscription Subscribe(Func<LiveEvent, bool>? isUrgent = null)
     {
-        var subscription = new Subscription(s => subscriptions.TryRemove(s, out _));
+        var subscription = new Subscription(s => subscriptions.TryRemove(s, out _)) { IsUrgent = isUrgent ?? (_ => false) };
         subscriptions[subscription] = true;
         return subscription;
     }
@@ -114,28 +121,4 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
 
     [LoggerMessage(LogLevel.Error, "The log could not be read after {Sequence}")]
     private static partial void NotRead(ILogger logger, Exception broken, long sequence);
-}
-
-/// <summary>One reader of the feed. A slow one loses batches, is told so, and loads anew; it never holds up the others.</summary>
-public sealed class Subscription(Action<Subscription> leave) : IDisposable
-{
-    private const int Depth = 64;
-    private readonly Channel<IReadOnlyList<LiveEvent>> batches = Channel.CreateBounded<IReadOnlyList<LiveEvent>>(Depth);
-    private int missed;
-
-    public void Offer(IReadOnlyList<LiveEvent> events)
-    {
-        if (!batches.Writer.TryWrite(events)) Interlocked.Exchange(ref missed, 1);
-    }
-
-    /// <summary>Whether something was lost since last asked.</summary>
-    public bool TakeMissed() => Interlocked.Exchange(ref missed, 0) == 1;
-
-    public IAsyncEnumerable<IReadOnlyList<LiveEvent>> ReadAllAsync(CancellationToken stop) => batches.Reader.ReadAllAsync(stop);
-
-    public void Dispose()
-    {
-        leave(this);
-        batches.Writer.TryComplete();
-    }
 }

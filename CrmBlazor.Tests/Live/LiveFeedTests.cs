@@ -59,7 +59,7 @@ public abstract class LiveFeedTests(SharedOffice shared)
     public void A_slow_subscription_loses_batches_and_is_told_so_once()
     {
         using var subscription = new Subscription(_ => { });
-        for (var i = 0; i < 64; i++) subscription.Offer([]);
+        for (var i = 0; i < Subscription.Depth; i++) subscription.Offer([]);
         subscription.TakeMissed().Should().BeFalse();
         subscription.Offer([]);
         (subscription.TakeMissed(), subscription.TakeMissed()).Should().Be((true, false));

@@ -67,7 +67,7 @@ public abstract class KilledConfirmationsTests(Engine engine, ITestOutputHelper 
         var (address, before) = (await server.AddressAsync(), waiting.Count);
         var confirming = ConfirmAsync(address);
         await Eventually.BeAsync(() => waiting.Count < before);
-        await Task.Delay(moment);
+        await Moment.PassAsync(moment);
         await server.KillAsync();
         return await confirming;
     }

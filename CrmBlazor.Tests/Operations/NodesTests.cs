@@ -37,7 +37,7 @@ public sealed class NodesTests(Chromium chromium, ITestOutputHelper output)
         for (var i = 0; i < Changes; i++)
         {
             await (i % 2 == 0 ? first : second).DoAsync(DemoPeople.Head, new EditDeal(deals[i % Deals], Title: $"Правка {i}"));
-            await Task.Delay(Deafness / Changes);
+            await Moment.PassAsync(Deafness / Changes);
         }
         await first.SqlAsync("ALTER TABLE log_head ENABLE TRIGGER log_head_rings");
         var deaf = clock.Elapsed;

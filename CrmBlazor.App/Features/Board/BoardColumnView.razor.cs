@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace CrmBlazor.App.Features.Board;
 
-/// <summary>One stage. It renders anew only when its own lanes have changed: a move on the board costs two columns, not eight.</summary>
+/// <summary>
+/// One stage. It renders anew only when its own cards have changed: a move on the board costs two columns, not eight. The presses on its cards are heard
+/// by the board's script: a handler for each would be sent anew with every change of the column.
+/// </summary>
 public sealed partial class BoardColumnView
 {
     private BoardColumn? rendered;
@@ -22,23 +25,14 @@ public sealed partial class BoardColumnView
     [Parameter]
     public bool CanAct { get; set; }
 
-    [Parameter]
-    public EventCallback<BoardCard> OnTake { get; set; }
-
-    [Parameter]
-    public EventCallback<BoardCard> OnMenu { get; set; }
-
     protected override bool ShouldRender()
     {
-        if (rendered is not null && renderedCanAct == CanAct && IsSame(rendered, Column) && IsSameHere(renderedRefused, Refused)) return false;
+        if (rendered is not null && renderedCanAct == CanAct && rendered.ShowsSame(Column) && IsSameHere(renderedRefused, Refused)) return false;
         (rendered, renderedRefused, renderedCanAct) = (Column, Refused, CanAct);
         return true;
     }
 
     protected override void OnInitialized() => (rendered, renderedRefused, renderedCanAct) = (Column, Refused, CanAct);
-
-    private static bool IsSame(BoardColumn was, BoardColumn now) =>
-        was.Count == now.Count && was.Skipped == now.Skipped && was.Sum == now.Sum && was.Cards.Count == now.Cards.Count && was.Cards.Zip(now.Cards).All(c => ReferenceEquals(c.First, c.Second));
 
     /// <summary>Whether the refused card, old or new, is none of this column's.</summary>
     private bool IsSameHere(int? was, int? now) => was == now || !Column.Cards.Any(c => c.Number == was || c.Number == now);

@@ -2,7 +2,6 @@ using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Components;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
-using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +14,7 @@ public sealed partial class BoardPage
 {
     private ElementReference root;
     private IReadOnlyList<BoardColumn> columns = [];
+    private (BoardFilter, RefusedMove?, MoveMenu?, BackMove?, bool CanAct) shown;
     private DotNetObjectReference<BoardPage>? self;
     private IJSObjectReference? script;
 
@@ -33,8 +33,6 @@ public sealed partial class BoardPage
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    private IEnumerable<BoardFilter> Filters => Enum.GetValues<BoardFilter>().Where(f => f is not BoardFilter.Mine || Viewer.Actor.Is(Role.Manager));
-
     private bool CanAct => Viewer.May<MoveDeal>();
 
     /// <summary>A card was let go over a stage, or over a zone that ends the deal.</summary>
@@ -48,6 +46,12 @@ public sealed partial class BoardPage
     public void Menu(int deal)
     {
         if (CanAct && Find(deal) is { } card) OpenMenu(card);
+    }
+
+    [JSInvokable]
+    public void Take(int deal)
+    {
+        if (CanAct && Find(deal) is not null) Do(new TakeDeal(deal));
     }
 
     [JSInvokable]
@@ -65,10 +69,12 @@ public sealed partial class BoardPage
         Reckon();
     }
 
+    /// <summary>Most changes of the board are not this viewer's to see.</summary>
     protected override bool ShouldRender()
     {
+        var (before, was) = (shown, columns);
         Reckon();
-        return true;
+        return before != shown || !was.Zip(columns).All(c => c.First.ShowsSame(c.Second));
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -95,16 +101,13 @@ public sealed partial class BoardPage
     private void Reckon()
     {
         var (board, now) = (Board.Value, Time.GetUtcNow());
+        shown = (board.Filter, board.Refused, board.Menu, board.Back, CanAct);
         columns = [.. TradePipeline.Open.Select(s => board.Snapshot.Column(s, Viewer.Actor, board.Filter, board.WindowOf(s), now))];
     }
-
-    private string TextOf(BoardFilter filter) => filter is BoardFilter.All && Viewer.Actor.Is(Role.HeadOfSales) ? "Board_Department" : $"Board_{filter}";
 
     private BoardCard? Find(int deal) => columns.SelectMany(c => c.Cards).FirstOrDefault(c => c.Number == deal);
 
     private void OpenMenu(BoardCard card) => Dispatcher.Dispatch(new MenuOpened(card.Number, card.Stage));
-
-    private void Take(BoardCard card) => Do(new TakeDeal(card.Number));
 
     private async Task MoveAsync(int deal, Stage to)
     {

@@ -196,6 +196,8 @@ export function open(root, server) {
   // ── presses outside close what floats; on the phone the tabs lead to their column
   listen('pointerdown', e => { if (root.isConnected && root.querySelector('[data-anchor]') && !e.target.closest('[data-anchor], .card-more')) call('Close'); });
   root.addEventListener('click', e => {
+    const press = e.target.closest('[data-menu], [data-take]');
+    if (press) call('take' in press.dataset ? 'Take' : 'Menu', Number(press.closest('.card').dataset.deal));
     const tab = e.target.closest('[data-show]');
     if (tab) root.querySelector(`#col-${tab.dataset.show}`)?.scrollIntoView({ behavior: 'smooth', inline: 'start', block: 'nearest' });
   });

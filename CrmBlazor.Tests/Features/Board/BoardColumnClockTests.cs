@@ -13,7 +13,6 @@ namespace CrmBlazor.Tests.Features.Board;
 public sealed class BoardColumnClockTests(SharedOffice shared) : ScreenTest(shared, DemoPeople.Manager)
 {
     private static readonly BoardCard Waiting = Shown.Card with { Clock = Desk.Clock, AssignedAt = Desk.Noon };
-    private readonly List<BoardCard> taken = [];
 
     [Theory]
     [InlineData("ru-RU", "Осталось времени, чтобы взять сделку", "Время истекает", "Просрочено")]
@@ -47,8 +46,7 @@ public sealed class BoardColumnClockTests(SharedOffice shared) : ScreenTest(shar
     {
         var take = Column(Waiting).Find(".card-take button");
         take.TextContent.Should().Be("Беру");
-        take.Click();
-        taken.Should().Equal(Waiting);
+        take.HasAttribute("data-take").Should().BeTrue("the board's script hears the press");
     }
 
     [Fact]
@@ -82,5 +80,5 @@ public sealed class BoardColumnClockTests(SharedOffice shared) : ScreenTest(shar
 
     private static void Show(IRenderedComponent<BoardColumnView> column, BoardCard card) => column.Render(p => p.Add(c => c.Column, Shown.Column(card)));
 
-    private IRenderedComponent<BoardColumnView> Column(BoardCard card) => Render<BoardColumnView>(p => p.Add(c => c.Column, Shown.Column(card)).Add(c => c.CanAct, true).Add(c => c.OnTake, taken.Add));
+    private IRenderedComponent<BoardColumnView> Column(BoardCard card) => Render<BoardColumnView>(p => p.Add(c => c.Column, Shown.Column(card)).Add(c => c.CanAct, true));
 }

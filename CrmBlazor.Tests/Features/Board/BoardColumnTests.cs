@@ -11,7 +11,6 @@ namespace CrmBlazor.Tests.Features.Board;
 public sealed class BoardColumnTests(SharedOffice shared) : ScreenTest(shared, DemoPeople.Manager)
 {
     private static readonly BoardCard Priceless = Shown.Card with { Id = Guid.CreateVersion7(), Number = 37925, Amount = null, Goods = "" };
-    private readonly List<BoardCard> asked = [];
 
     [Theory]
     [InlineData("ru-RU", "Озвучена цена, сделок: 2, 4\u00a0000\u00a0₽")]
@@ -73,8 +72,7 @@ public sealed class BoardColumnTests(SharedOffice shared) : ScreenTest(shared, D
     {
         var more = Column([Shown.Card]).Find(".card-more");
         more.GetAttribute("aria-label").Should().Be("Переместить и другие действия: 01/12.05 КС, ФБС тест");
-        more.Click();
-        asked.Should().Equal(Shown.Card);
+        more.HasAttribute("data-menu").Should().BeTrue("the board's script hears the press");
     }
 
     [Fact]
@@ -93,5 +91,5 @@ public sealed class BoardColumnTests(SharedOffice shared) : ScreenTest(shared, D
     private static void Refuse(IRenderedComponent<BoardColumnView> column, int? deal) => column.Render(p => p.Add(c => c.Refused, deal));
 
     private IRenderedComponent<BoardColumnView> Column(BoardCard[] cards, bool canAct = true) =>
-        Render<BoardColumnView>(p => p.Add(c => c.Column, Shown.Column(cards)).Add(c => c.CanAct, canAct).Add(c => c.OnMenu, asked.Add));
+        Render<BoardColumnView>(p => p.Add(c => c.Column, Shown.Column(cards)).Add(c => c.CanAct, canAct));
 }

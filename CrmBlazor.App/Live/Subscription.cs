@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace CrmBlazor.App.Live;
+
+/// <summary>One reader of the feed. A slow one loses batches, is told so, and loads anew; it never holds up the others.</summary>
+public sealed class Subscription(Action<Subscription> leave) : IDisposable
+{
+    public const int Depth = 1024;
+    private readonly Channel<IReadOnlyList<LiveEvent>> batches = Channel.CreateBounded<IReadOnlyList<LiveEvent>>(Depth);
+    private readonly Channel<bool> hurry = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private int missed;
+
+    /// <summary>What this reader must not wait for.</summary>
+    public Func<LiveEvent, bool> IsUrgent { get; init; } = _ => false;
+
+    public void Offer(IReadOnlyList<LiveEvent> events)
+    {
+        if (!batches.Writer.TryWrite(events)) Interlocked.Exchange(ref missed, 1);
+        if (events.Count == 0 || events.Any(IsUrgent)) hurry.Writer.TryWrite(true);
+    }
+
+    /// <summary>Whether something was lost since last asked.</summary>
+    public bool TakeMissed() => Interlocked.Exchange(ref missed, 0) == 1;
+
+    public IAsyncEnumerable<IReadOnlyList<LiveEvent>> ReadAllAsync(CancellationToken stop) => batches.Reader.ReadAllAsync(stop);
+
+    /// <summary>What has gathered: at once after a rest of <paramref name="pace"/>, and meanwhile only when something is urgent.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<LiveEvent>> GatherAsync(Func<TimeSpan> pace, [EnumeratorCancellation] CancellationToken stop)
+    {
+        while (await batches.Reader.WaitToReadAsync(stop))
+        {
+            yield return Gathered();
+            if (pace() is var rest && rest > TimeSpan.Zero) await RestAsync(rest, stop);
+        }
+    }
+
+    public void Dispose()
+    {
+        leave(this);
+        batches.Writer.TryComplete();
+        hurry.Writer.TryComplete();
+    }
+
+    private IReadOnlyList<LiveEvent> Gathered()
+    {
+        hurry.Reader.TryRead(out _);
+        batches.Reader.TryRead(out var first);
+        if (!batches.Reader.TryPeek(out _)) return first ?? [];
+        var all = new List<LiveEvent>(first ?? []);
+        while (batches.Reader.TryRead(out var more)) all.AddRange(more);
+        return all;
+    }
+
+    private async Task RestAsync(TimeSpan rest, CancellationToken stop)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(rest);
+        try
+        {
+            await hurry.Reader.WaitToReadAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+        }
+    }
+}

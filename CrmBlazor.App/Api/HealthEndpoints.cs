@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CrmBlazor.App.Resources;
 using CrmBlazor.App.Security;
 using Microsoft.Extensions.Localization;
@@ -13,28 +14,26 @@ public static class HealthEndpoints
         app.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
     }
 
+    /// <summary>Who asks is looked at while all is well too: when the database is gone, he is remembered.</summary>
     private static async Task<IResult> ReadyAsync(HttpRequest request, Readiness readiness, Administrators administrators, Sessions sessions, IStringLocalizer<Texts> texts)
     {
-        if (await readiness.AskAsync() is not { } unready) return Results.Text("ready");
-        if (SessionHandler.KeyOf(request) is not { } key || !await IsAdministratorAsync(key)) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        return Results.Text(texts[$"Ready_No{unready.Reason}", unready.Cause], statusCode: StatusCodes.Status503ServiceUnavailable);
+        var (unready, key) = (await readiness.AskAsync(), SessionHandler.KeyOf(request));
+        if (key is not null && unready is not { Reason: Readiness.NoDatabase }) await SeeAsync(key, administrators, sessions);
+        if (unready is null) return Results.Text("ready");
+        return key is not null && administrators.Knows(key)
+            ? Results.Text(texts[$"Ready_No{unready.Reason}", unready.Cause], statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
 
-        async Task<bool> IsAdministratorAsync(string key)
+    private static async Task SeeAsync(string key, Administrators administrators, Sessions sessions)
+    {
+        try
         {
-            if (unready.Reason != "Database") await SeeAsync(key);
-            return administrators.Knows(key);
+            administrators.See(key, await Task.Run(() => sessions.FindAsync(key)).WaitAsync(Readiness.Patience));
         }
-
-        async Task SeeAsync(string key)
+        catch (Exception away) when (away is DbException or InvalidOperationException or TimeoutException)
         {
-            try
-            {
-                administrators.See(key, await Task.Run(() => sessions.FindAsync(key)).WaitAsync(Readiness.Patience));
-            }
-            catch (Exception away) when (away is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
-            {
-                // it went away this moment: who was known before still is
-            }
+            // the database went away this moment: who was known before still is
         }
     }
 }

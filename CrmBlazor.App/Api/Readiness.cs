@@ -12,6 +12,7 @@ public sealed record Unready(string Reason, string Cause = "");
 /// <summary>Whether requests should come here. Asked of the database within a bound, one question at a time: a database that hangs holds one thread, not all.</summary>
 public sealed partial class Readiness(IDbContextFactory<CrmDb> factory, LiveFeed feed, Closing closing, TimeProvider time, ILogger<Readiness> logger)
 {
+    public const string NoDatabase = "Database";
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan MostBehind = TimeSpan.FromSeconds(30);
     private readonly Lock gate = new();
@@ -38,7 +39,7 @@ public sealed partial class Readiness(IDbContextFactory<CrmDb> factory, LiveFeed
         }
         catch (Exception away) when (away is not OutOfMemoryException)
         {
-            return new("Database", away.GetType().Name);
+            return new(NoDatabase, away.GetType().Name);
         }
     }
 

@@ -12,21 +12,36 @@ namespace CrmBlazor.App.Telemetry;
 /// <summary>Who may look at the instruments: the machine itself at <c>/metrics</c>, and the collector that <c>Telemetry:Otlp</c> names, which gets traces and logs too.</summary>
 public static class Watching
 {
-    private const string Circuits = "Microsoft.AspNetCore.Components.Server.Circuits";
+    /// <summary>The framework's meters that tell something; those of every component's rendering cost more than they tell.</summary>
+    private static readonly string[] Meters =
+    [
+        Instruments.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections", "Microsoft.AspNetCore.RateLimiting",
+        "Microsoft.AspNetCore.Components.Server.Circuits", "Npgsql",
+    ];
+
+    private const string Page = "/metrics";
     private static readonly string[] Forwarding = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via"];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Instruments>();
         var telemetry = services.AddOpenTelemetry().ConfigureResource(r => r.AddService(Instruments.Name));
-        telemetry.WithMetrics(m => m.AddMeter(Instruments.Name, Circuits, "Npgsql").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());
+        telemetry.WithMetrics(m => m.AddMeter(Meters).AddRuntimeInstrumentation().AddPrometheusExporter());
         if (configuration["Telemetry:Otlp"] is not { Length: > 0 } collector) return services;
         telemetry.WithTracing(t => t.AddSource(Instruments.Name).AddAspNetCoreInstrumentation(Discreet)).UseOtlpExporter(OtlpExportProtocol.HttpProtobuf, new Uri(collector));
         return services;
     }
 
     /// <summary>Before anything believes a proxy: the address is the connection's own.</summary>
-    public static void UseMetrics(this WebApplication app) => app.UseOpenTelemetryPrometheusScrapingEndpoint(http => http.Request.Path == "/metrics" && IsFromHere(http));
+    public static void UseMetrics(this WebApplication app)
+    {
+        app.UseOpenTelemetryPrometheusScrapingEndpoint(http => http.Request.Path == Page && IsFromHere(http));
+        app.Map(Page, stranger => stranger.Run(http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }));
+    }
 
     private static bool IsFromHere(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !Forwarding.Any(http.Request.Headers.ContainsKey);

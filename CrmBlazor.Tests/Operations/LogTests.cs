@@ -60,7 +60,7 @@ public sealed class LogTests : IDisposable
         await visitor.EnterAsync(Mail, "Wrong-Secret-77");
         await visitor.OpenAsync($"/contacts?search={Uri.EscapeDataString("Кольцов")}");
         await visitor.OpenAsync("/recover");
-        await visitor.SendAsync(("Form.Email", Manager.Email));
+        await visitor.SendAsync(("Email", Manager.Email));
     }
 
     private async Task BreakAsync(Office office)

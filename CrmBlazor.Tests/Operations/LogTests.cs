@@ -1,6 +1,5 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
-using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Tests.Support;
 using Microsoft.AspNetCore.Hosting;

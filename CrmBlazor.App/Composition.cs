@@ -17,6 +17,7 @@ using CrmBlazor.App.Mail;
 using CrmBlazor.App.Security;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.App.Speech;
+using CrmBlazor.App.Telemetry;
 using Fluxor;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -36,13 +37,15 @@ public static class Composition
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, LargestBody));
-        builder.Services.AddOffice().AddLive().AddSecurity(builder.Configuration, builder.Environment).AddApi().AddApiPace(builder.Configuration, builder.Environment).AddScreens();
+        DiscreetLogs.Add(builder);
+        builder.Services.AddTelemetry(builder.Configuration).AddClosing().AddOffice().AddLive().AddSecurity(builder.Configuration, builder.Environment).AddApi().AddApiPace(builder.Configuration, builder.Environment).AddScreens();
     }
 
     public static void UseCrm(this WebApplication app)
     {
-        app.UseKnownProxies();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMetrics();
+        app.UseKnownProxies();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
             DefaultRequestCulture = new RequestCulture(Cultures[0]),
@@ -62,6 +65,14 @@ public static class Composition
         app.UseAntiforgery();
         app.MapApi();
         app.MapScreens();
+    }
+
+    private static IServiceCollection AddClosing(this IServiceCollection services)
+    {
+        services.AddSingleton<Closing>();
+        services.AddSingleton<IHostLifetime>(s => s.GetRequiredService<Closing>());
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = Closing.LongestStop);
+        return services;
     }
 
     private static IServiceCollection AddOffice(this IServiceCollection services)
@@ -105,6 +116,7 @@ public static class Composition
         services.AddSingleton<SecondFactor>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<Administrators>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<SetUp>();
         services.AddSingleton<SignInTickets>();
@@ -120,6 +132,7 @@ public static class Composition
     private static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddProblemDetails();
+        services.AddSingleton<Readiness>();
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.ConfigureHttpJsonOptions(o => Wire.Apply(o.SerializerOptions));
         services.AddOpenApi("v1");
@@ -187,7 +200,7 @@ public static class Composition
     /// <summary>Programs choose by Accept-Language; people by the switch, which is a cookie.</summary>
     private static Task<ProviderCultureResult?> ProgramsCulture(HttpContext http)
     {
-        var english = http.Request.Path.StartsWithSegments("/api") && http.Request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase);
+        var english = (http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/health")) && http.Request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase);
         return Task.FromResult<ProviderCultureResult?>(new(english ? "en-US" : "ru-RU"));
     }
 }

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
+using CrmBlazor.App.Telemetry;
 using CrmBlazor.Domain.Deals;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace CrmBlazor.App.Clocks;
 /// Finds the warning and the breach of every response clock the moment they fall due, never early. The queue is memory; what happened is the log:
 /// after a restart the clocks that run are read anew, and the verb of the deal and its operation key let each happen once.
 /// </summary>
-public sealed partial class ClockRunner(Ledger ledger, TimeProvider time, ILogger<ClockRunner> logger) : BackgroundService, IProjection
+public sealed partial class ClockRunner(Ledger ledger, TimeProvider time, Instruments instruments, ILogger<ClockRunner> logger) : BackgroundService, IProjection
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -120,6 +121,7 @@ public sealed partial class ClockRunner(Ledger ledger, TimeProvider time, ILogge
     {
         var at = clock.Next.ToUnixTimeMilliseconds();
         await ledger.RunAsSystemAsync(clock.Warned ? new BreachClock(clock.Number) { Operation = $"breach {clock.Number} {at}" } : new WarnClock(clock.Number) { Operation = $"warn {clock.Number} {at}" });
+        instruments.Fired(clock.Warned ? "breach" : "warning", time.GetUtcNow() - clock.Next);
         if (clock.Warned) running.TryRemove(new(deal, clock));
         else if (running.TryUpdate(deal, clock with { Warned = true }, clock)) Enqueue(deal, clock.Clock.DueAt);
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CrmBlazor.App.Security;
+using CrmBlazor.App.Telemetry;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace CrmBlazor.App.Data;
 /// The one way to change anything: may this actor, has he done it already, are the words clean, then the command, and its events into the log
 /// in the same transaction. Screens, API, hub, clocks and imports all come through here.
 /// </summary>
-public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules)
+public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules, Instruments instruments)
 {
     private const int SlowRounds = 100_000;
     private static readonly PerEngine<Func<CrmDb, Guid, Task<User?>>> UserById =
@@ -31,7 +32,7 @@ public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules)
     public Task<Answer> RunAsync(Guid user, Command command)
     {
         var order = Order.Of(command);
-        return writer.RunAsync(async (db, log) =>
+        return DoAsync(order, async (db, log) =>
         {
             var account = await UserById.On(db)(db, user);
             if (account is null or { DisabledAt: not null }) throw new ForbiddenException("account");
@@ -43,15 +44,17 @@ public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules)
     public Task<Answer> RunAsSystemAsync(Command command)
     {
         var order = Order.Of(command);
-        return writer.RunAsync((db, log) => RunAsync(db, log, Actor.System, order, Now));
+        return DoAsync(order, (db, log) => RunAsync(db, log, Actor.System, order, Now));
     }
 
     /// <summary>As anyone and at any time: how the demo office got its history.</summary>
     public Task<Answer> RunAsync(Actor actor, Command command, DateTimeOffset at)
     {
         var order = Order.Of(command);
-        return writer.RunAsync((db, log) => RunAsync(db, log, actor, order, at));
+        return DoAsync(order, (db, log) => RunAsync(db, log, actor, order, at));
     }
+
+    private Task<Answer> DoAsync(Order order, Func<CrmDb, Log, Task<Answer>> work) => instruments.CommandAsync(order.Command.GetType().Name, writer.RunAsync(work));
 
     /// <summary>Instants are kept in whole milliseconds.</summary>
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());

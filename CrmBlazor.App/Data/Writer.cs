@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using CrmBlazor.App.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Data;
@@ -8,7 +9,7 @@ namespace CrmBlazor.App.Data;
 /// The node's one writer. It takes what waits, up to 32 jobs, into one transaction, each in a savepoint of its own:
 /// a job that fails rolls back to there and harms nobody, and answers go out after the commit.
 /// </summary>
-public sealed partial class Writer(Database database, Doorbell doorbell, ILogger<Writer> logger) : BackgroundService
+public sealed partial class Writer(Database database, Doorbell doorbell, Instruments instruments, ILogger<Writer> logger) : BackgroundService
 {
     private const int Batch = 32;
     private const string Savepoint = "job";
@@ -19,6 +20,7 @@ public sealed partial class Writer(Database database, Doorbell doorbell, ILogger
     {
         var job = new Job(async (db, log) => await work(db, log));
         if (!waiting.Writer.TryWrite(job)) throw new OperationCanceledException("The server is stopping.");
+        instruments.Queued();
         return (T)(await job.Done.Task)!;
     }
 
@@ -51,6 +53,7 @@ public sealed partial class Writer(Database database, Doorbell doorbell, ILogger
     {
         try
         {
+            using var measured = instruments.BeginBatch(batch.Count);
             doorbell.Ring(await RunInOneTransactionAsync(batch));
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)

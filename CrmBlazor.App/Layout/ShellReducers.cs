@@ -48,6 +48,9 @@ public static class ShellReducers
     public static ShellState OnRights(ShellState state, UserEvent _) => state with { RightsChanged = state.RightsChanged + 1 };
 
     [ReducerMethod]
+    public static ShellState OnCloses(ShellState state, OfficeCloses _) => state.IsClosing ? state : state with { IsClosing = true };
+
+    [ReducerMethod]
     public static ShellState OnClosed(ShellState state, AlertClosed action) => state.Shown.Contains(action.Key) ? state with { Shown = state.Shown.Remove(action.Key) } : state;
 
     [ReducerMethod]

@@ -15,6 +15,9 @@ public sealed record ShellState(Counters Counters, ImmutableList<Alert> Alerts, 
 {
     public ShellState() : this(Counters.None, [], [], 0, [], 0) { }
 
+    /// <summary>The server has said that it restarts.</summary>
+    public bool IsClosing { get; init; }
+
     /// <summary>The alerts that still stand on the screen.</summary>
     public IEnumerable<Alert> Toasts => Alerts.Where(a => Shown.Contains(a.Key));
 }

@@ -9,5 +9,8 @@ public sealed record BoardAdvanced(BoardSnapshot Snapshot);
 /// <summary>The database went away, or came back.</summary>
 public sealed record DatabaseAway(bool Away);
 
+/// <summary>The server stops in a moment, and another start brings it back.</summary>
+public sealed record OfficeCloses;
+
 /// <summary>Something was missed on a slow link: whoever shows something loads it anew.</summary>
 public sealed record LinkResumed;

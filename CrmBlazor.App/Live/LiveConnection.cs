@@ -8,16 +8,19 @@ namespace CrmBlazor.App.Live;
 /// The circuit's own loop: pulls from the feed and dispatches in the circuit's turn, in the reader's culture. It renders nothing.
 /// A viewer whose session ends leaves here.
 /// </summary>
-public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Presence presence, Viewer viewer, NavigationManager navigation, IDispatcher dispatcher) : ComponentBase, IDisposable
+public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Presence presence, Viewer viewer, Closing closing, NavigationManager navigation, IDispatcher dispatcher)
+    : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private IDisposable? visit;
     private bool away;
     private Guid me;
+    private CancellationTokenRegistration told;
 
     public void Dispose()
     {
         visit?.Dispose();
+        told.Dispose();
         stop.Cancel();
         stop.Dispose();
     }
@@ -26,6 +29,7 @@ public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Presenc
     {
         me = viewer.Principal.UserId();
         visit = presence.Enter(viewer.Principal, () => _ = InvokeAsync(Leave));
+        told = closing.Begun.Register(() => _ = InvokeAsync(() => dispatcher.Dispatch(new OfficeCloses())));
         _ = FollowAsync(stop.Token);
     }
 

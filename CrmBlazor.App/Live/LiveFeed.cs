@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Telemetry;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Staff;
@@ -26,7 +27,8 @@ public interface IProjection
 /// `tail -f` of the log: after each ring, and every few seconds anyway, it reads what follows its cursor, brings the projections up to date
 /// and passes the events on to whoever subscribes.
 /// </summary>
-public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell doorbell, IEnumerable<IProjection> projections, ILogger<LiveFeed> logger) : BackgroundService
+public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell doorbell, IEnumerable<IProjection> projections, Instruments instruments, TimeProvider time,
+    ILogger<LiveFeed> logger) : BackgroundService
 {
     private const int Page = 500;
 
@@ -65,6 +67,7 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
             sequence = await db.LogHeads.Select(h => h.Sequence).SingleAsync(cancellationToken);
             foreach (var projection in projections) await projection.LoadAsync(db);
         }
+        instruments.Follows(sequence);
         await base.StartAsync(cancellationToken);
     }
 
@@ -98,9 +101,11 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
         var page = await db.EventsAfterAsync(sequence, Page);
         if (page.Count == 0) return false;
         var events = await WithDealsAsync(db, page);
-        foreach (var projection in projections) await projection.ApplyAsync(db, events);
+        foreach (var projection in projections) await instruments.ProjectAsync(projection.GetType().Name, () => projection.ApplyAsync(db, events));
         Volatile.Write(ref sequence, page[^1].Row.Sequence);
         foreach (var subscription in subscriptions.Keys) subscription.Offer(events);
+        instruments.Follows(sequence);
+        instruments.Passed(time.GetUtcNow() - page[0].Row.At);
         return page.Count == Page;
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace CrmBlazor.App.Security;
 
 /// <summary>Who is behind a request: a browser's cookie, a bearer token, or the hub's token in the address. Asked of the database each time.</summary>
-public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions)
+public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, Administrators administrators)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Session";
@@ -15,8 +15,10 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (KeyOf(Request) is not { } key) return AuthenticateResult.NoResult();
-        if (await sessions.FindAsync(key) is not { } pass) return AuthenticateResult.Fail("The session has ended.");
+        if (IsForWatchers(Request.Path) || KeyOf(Request) is not { } key) return AuthenticateResult.NoResult();
+        var found = await sessions.FindAsync(key);
+        administrators.See(key, found);
+        if (found is not { } pass) return AuthenticateResult.Fail("The session has ended.");
         Context.Features.Set(pass.User);
         return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(pass, key), Scheme.Name));
     }
@@ -31,7 +33,10 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
 
     public static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/hubs") || path.StartsWithSegments("/_blazor");
 
-    private static string? KeyOf(HttpRequest request)
+    /// <summary>Health is asked when the database may be away, and looks at who asks within its own bound.</summary>
+    private static bool IsForWatchers(PathString path) => path.StartsWithSegments("/health");
+
+    public static string? KeyOf(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return header[Bearer.Length..].Trim();

@@ -149,6 +149,7 @@ public static class Composition
         services.AddScoped<Viewer>();
         services.AddScoped<Drafts>();
         services.AddSingleton<Lookups>();
+        services.AddSingleton<CardFace>();
         services.AddSingleton<Forms.People.ContactHints>();
     }
 

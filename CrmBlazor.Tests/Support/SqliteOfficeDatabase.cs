@@ -65,10 +65,20 @@ public sealed class SqliteOfficeDatabase : OfficeDatabase
         return string.Join('\n', lines);
     }
 
-    protected override Task RemoveAsync()
+    /// <summary>A reader that was cut short lets go of its files a moment later.</summary>
+    protected override Task RemoveAsync() => Eventually.BeAsync(IsRemoved);
+
+    private bool IsRemoved()
     {
-        folder.Delete(recursive: true);
-        return Task.CompletedTask;
+        try
+        {
+            folder.Delete(recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private async Task<SqliteConnection> OpenAsync()

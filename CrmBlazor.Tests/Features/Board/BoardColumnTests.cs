@@ -35,6 +35,16 @@ public sealed class BoardColumnTests(SharedOffice shared) : ScreenTest(shared, D
     }
 
     [Fact]
+    public void What_people_typed_is_text_and_never_markup()
+    {
+        const string Typed = "<img src=x onerror=alert(1)>\"'&";
+        var card = Column([Shown.Card with { Title = Typed, Client = Typed, Goods = Typed }]).Find(".card");
+        card.QuerySelectorAll("img").Should().BeEmpty();
+        new[] { ".card-title", ".card-client", ".card-gist" }.Select(part => card.QuerySelector(part)!.TextContent).Should().AllBe(Typed);
+        card.QuerySelector(".card-more")!.GetAttribute("aria-label").Should().EndWith(Typed);
+    }
+
+    [Fact]
     public void Where_there_is_no_sum_a_word_says_so_and_the_head_counts_alone()
     {
         var column = Column([Priceless]);

@@ -39,6 +39,7 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
     private readonly IReadOnlyList<IProjection> projections = [.. projections];
     private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
     private long sequence;
+    private int watchers;
     private volatile bool isAway;
 
     public long Sequence => Volatile.Read(ref sequence);
@@ -46,7 +47,7 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
     /// <summary>Whether the database answers; whoever subscribes is offered an empty batch when that changes.</summary>
     public bool IsAway => isAway;
 
-    public int Watchers => subscriptions.Count;
+    public int Watchers => Volatile.Read(ref watchers);
 
     /// <summary>How long a watcher of a crowd rests between two looks: what a change costs grows with the crowd, how often it is paid shrinks with it.</summary>
     public TimeSpan Pace => Watchers > Crowd ? Rest * Watchers : TimeSpan.Zero;
@@ -55,8 +56,9 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
     /// <param name="isUrgent">What the subscriber must not wait for.</param>
     public Subscription Subscribe(Func<LiveEvent, bool>? isUrgent = null)
     {
-        var subscription = new Subscription(s => subscriptions.TryRemove(s, out _)) { IsUrgent = isUrgent ?? (_ => false) };
+        var subscription = new Subscription(Leave) { IsUrgent = isUrgent ?? (_ => false) };
         subscriptions[subscription] = true;
+        Interlocked.Increment(ref watchers);
         return subscription;
     }
 
@@ -107,6 +109,11 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
         instruments.Follows(sequence);
         instruments.Passed(time.GetUtcNow() - page[0].Row.At);
         return page.Count == Page;
+    }
+
+    private void Leave(Subscription subscription)
+    {
+        if (subscriptions.TryRemove(subscription, out _)) Interlocked.Decrement(ref watchers);
     }
 
     private void Tell(bool away)

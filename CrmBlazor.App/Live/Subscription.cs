@@ -8,7 +8,7 @@ public sealed class Subscription(Action<Subscription> leave) : IDisposable
 {
     public const int Depth = 1024;
     private readonly Channel<IReadOnlyList<LiveEvent>> batches = Channel.CreateBounded<IReadOnlyList<LiveEvent>>(Depth);
-    private readonly Channel<bool> hurry = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim hurry = new(0);
     private int missed;
 
     /// <summary>What this reader must not wait for.</summary>
@@ -17,7 +17,7 @@ public sealed class Subscription(Action<Subscription> leave) : IDisposable
     public void Offer(IReadOnlyList<LiveEvent> events)
     {
         if (!batches.Writer.TryWrite(events)) Interlocked.Exchange(ref missed, 1);
-        if (events.Count == 0 || events.Any(IsUrgent)) hurry.Writer.TryWrite(true);
+        if (events.Count == 0 || events.Any(IsUrgent)) hurry.Release();
     }
 
     /// <summary>Whether something was lost since last asked.</summary>
@@ -31,7 +31,7 @@ public sealed class Subscription(Action<Subscription> leave) : IDisposable
         while (await batches.Reader.WaitToReadAsync(stop))
         {
             yield return Gathered();
-            if (pace() is var rest && rest > TimeSpan.Zero) await RestAsync(rest, stop);
+            if (pace() is var rest && rest > TimeSpan.Zero) await hurry.WaitAsync(rest, stop);
         }
     }
 
@@ -39,29 +39,15 @@ public sealed class Subscription(Action<Subscription> leave) : IDisposable
     {
         leave(this);
         batches.Writer.TryComplete();
-        hurry.Writer.TryComplete();
     }
 
     private IReadOnlyList<LiveEvent> Gathered()
     {
-        hurry.Reader.TryRead(out _);
+        while (hurry.Wait(0)) { }
         batches.Reader.TryRead(out var first);
         if (!batches.Reader.TryPeek(out _)) return first ?? [];
         var all = new List<LiveEvent>(first ?? []);
         while (batches.Reader.TryRead(out var more)) all.AddRange(more);
         return all;
-    }
-
-    private async Task RestAsync(TimeSpan rest, CancellationToken stop)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(rest);
-        try
-        {
-            await hurry.Reader.WaitToReadAsync(limit.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-        }
     }
 }

@@ -14,6 +14,7 @@ public sealed partial class BoardPage
 {
     private ElementReference root;
     private IReadOnlyList<BoardColumn> columns = [];
+    private IReadOnlyDictionary<Stage, string> words = new Dictionary<Stage, string>();
     private (BoardFilter, RefusedMove?, MoveMenu?, BackMove?, bool CanAct) shown;
     private DotNetObjectReference<BoardPage>? self;
     private IJSObjectReference? script;
@@ -66,6 +67,7 @@ public sealed partial class BoardPage
     protected override void OnInitialized()
     {
         base.OnInitialized();
+        words = TradePipeline.Open.ToDictionary(s => s, s => Voice.Word(s));
         Reckon();
     }
 

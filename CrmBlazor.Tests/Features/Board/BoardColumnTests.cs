@@ -40,7 +40,7 @@ public sealed class BoardColumnTests(SharedOffice shared) : ScreenTest(shared, D
         const string Typed = "<img src=x onerror=alert(1)>\"'&";
         var card = Column([Shown.Card with { Title = Typed, Client = Typed, Goods = Typed }]).Find(".card");
         card.QuerySelectorAll("img").Should().BeEmpty();
-        new[] { ".card-title", ".card-client", ".card-gist" }.Select(part => card.QuerySelector(part)!.TextContent).Should().AllBe(Typed);
+        foreach (var part in new[] { ".card-title", ".card-client", ".card-gist" }) card.QuerySelector(part)!.TextContent.Should().Be(Typed, part);
         card.QuerySelector(".card-more")!.GetAttribute("aria-label").Should().EndWith(Typed);
     }
 

@@ -2,8 +2,8 @@ using CrmBlazor.App;
 using CrmBlazor.App.Verbs;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddCrm();
 if (VerbList.Find(args) is { } verb) return await verb(builder.Configuration);
+builder.AddCrm();
 
 var app = builder.Build();
 app.UseCrm();

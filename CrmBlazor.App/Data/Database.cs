@@ -25,10 +25,13 @@ public abstract class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
     /// <summary>For reading all of it as it stands at one instant, beside a running server: it neither writes nor checkpoints.</summary>
     public abstract Task<CrmDb> OpenSnapshotAsync();
 
+    /// <summary>Whether nothing is there yet: a place to restore or to copy into.</summary>
+    public abstract Task<bool> IsNothingAsync();
+
     /// <summary>One instant of it into files of a folder.</summary>
     public abstract Task BackUpAsync(string folder);
 
-    /// <summary>The files of <see cref="BackUpAsync"/> into an empty place.</summary>
+    /// <summary>The files of <see cref="BackUpAsync"/> to where <see cref="IsNothingAsync"/>.</summary>
     public abstract Task RestoreAsync(string folder);
 
     /// <summary>Held while the office is opened: of two nodes that start at once, the second finds everything done.</summary>

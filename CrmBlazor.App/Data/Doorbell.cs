@@ -20,6 +20,12 @@ public sealed class Doorbell
         Ring();
     }
 
+    /// <summary>The log begins to count from elsewhere.</summary>
+    public void Reset()
+    {
+        lock (gate) reach = 0;
+    }
+
     /// <summary>Somebody better look: rings may have been missed.</summary>
     public void Ring() => rings.Writer.TryWrite(true);
 

@@ -11,9 +11,6 @@ public static class OfficeCopy
     private const int Batch = 2000;
     private static readonly MethodInfo Table = Method(nameof(CopyTableAsync)), Sum = Method(nameof(SumAsync));
 
-    /// <summary>Made, and nothing has happened in it.</summary>
-    public static async Task<bool> IsEmptyAsync(CrmDb db) => !await db.Log.AnyAsync() && !await db.Users.AnyAsync() && !await db.Settings.AnyAsync();
-
     public static async Task FillAsync(CrmDb from, CrmDb to)
     {
         await to.LogHeads.ExecuteDeleteAsync();

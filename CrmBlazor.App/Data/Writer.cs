@@ -72,8 +72,21 @@ public sealed partial class Writer(Database database, Doorbell doorbell, Instrum
         var before = log.Sequence;
         foreach (var job in batch) await RunAsync(job, scope, log);
         if (log.Sequence != before) await log.CloseAsync(scope.Db);
-        await scope.Transaction.CommitAsync();
+        await CommitAsync(scope);
         return log.Sequence;
+    }
+
+    /// <summary>Where the line breaks just here, nobody knows whether it was written; the same key asks for it again, and it is done once.</summary>
+    private static async Task CommitAsync(WriteScope scope)
+    {
+        try
+        {
+            await scope.Transaction.CommitAsync();
+        }
+        catch (Exception broken) when (Outage.Is(broken))
+        {
+            throw new UnknownOutcomeException(broken);
+        }
     }
 
     private static async Task RunAsync(Job job, WriteScope scope, Log log)

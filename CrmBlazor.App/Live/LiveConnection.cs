@@ -46,7 +46,7 @@ public sealed class LiveConnection(LiveFeed feed, BoardProjection board, Presenc
         try
         {
             using var subscription = feed.Subscribe(IsMine);
-            dispatcher.Dispatch(new BoardAdvanced(board.Now));
+            await InvokeAsync(() => Pass([], missed: false));
             await foreach (var batch in subscription.GatherAsync(() => feed.Pace, stopped)) await InvokeAsync(() => Pass(batch, subscription.TakeMissed()));
         }
         catch (OperationCanceledException)

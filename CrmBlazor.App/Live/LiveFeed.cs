@@ -66,8 +66,7 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
     {
         await using (var db = factory.CreateDbContext())
         {
-            sequence = await db.LogHeads.Select(h => h.Sequence).SingleAsync(cancellationToken);
-            foreach (var projection in projections) await projection.LoadAsync(db);
+            await LoadAsync(db);
         }
         instruments.Follows(sequence);
         await base.StartAsync(cancellationToken);
@@ -101,7 +100,11 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
     {
         await using var db = factory.CreateDbContext();
         var page = await db.EventsAfterAsync(sequence, Page);
-        if (page.Count == 0) return false;
+        if (page.Count == 0)
+        {
+            if (await db.LogHeads.AnyAsync(h => h.Sequence < sequence)) await LoadAnewAsync(db);
+            return false;
+        }
         var events = await WithDealsAsync(db, page);
         foreach (var projection in projections) await instruments.ProjectAsync(projection.GetType().Name, () => projection.ApplyAsync(db, events));
         Volatile.Write(ref sequence, page[^1].Row.Sequence);
@@ -109,6 +112,21 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
         instruments.Follows(sequence);
         instruments.Passed(time.GetUtcNow() - page[0].Row.At);
         return page.Count == Page;
+    }
+
+    private async Task LoadAsync(CrmDb db)
+    {
+        Volatile.Write(ref sequence, await db.LogHeads.Select(h => h.Sequence).SingleAsync());
+        foreach (var projection in projections) await projection.LoadAsync(db);
+    }
+
+    /// <summary>The database has gone back: another took its place, or it was restored. What is shown is loaded anew, by every page too.</summary>
+    private async Task LoadAnewAsync(CrmDb db)
+    {
+        WentBack(logger, sequence);
+        await LoadAsync(db);
+        doorbell.Reset();
+        foreach (var subscription in subscriptions.Keys) subscription.Miss();
     }
 
     private void Leave(Subscription subscription)
@@ -130,6 +148,9 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
         var deals = ids.Count == 0 ? [] : await db.Deals.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id);
         return [.. page.Select(e => new LiveEvent(e.Event, e.Row.DealId is { } id ? deals.GetValueOrDefault(id) : null, e))];
     }
+
+    [LoggerMessage(LogLevel.Warning, "The log ends before {Sequence}: the database has gone back, and everything is loaded anew")]
+    private static partial void WentBack(ILogger logger, long sequence);
 
     [LoggerMessage(LogLevel.Error, "The log could not be read after {Sequence}")]
     private static partial void NotRead(ILogger logger, Exception broken, long sequence);

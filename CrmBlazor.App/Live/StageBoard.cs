@@ -29,7 +29,7 @@ internal sealed class StageBoard
 {
     private readonly Stage stage;
     private readonly ImmutableDictionary<LaneKey, Lane> lanes;
-    private readonly ConcurrentDictionary<(Seat, BoardFilter, CardWindow), BoardColumn> columns = new();
+    private readonly ConcurrentDictionary<(Seat, BoardFilter), BoardColumn> columns = new();
     private readonly ConcurrentDictionary<Seat, IReadOnlyList<BoardCard>> waiting = new();
 
     private StageBoard(Stage stage, ImmutableDictionary<LaneKey, Lane> lanes) => (this.stage, this.lanes) = (stage, lanes);
@@ -47,10 +47,10 @@ internal sealed class StageBoard
 
     public IEnumerable<BoardCard> SeenBy(Actor actor) => Lanes(actor, BoardFilter.All).SelectMany(l => l.Cards).Where(c => !NeedsLook(actor, BoardFilter.All) || Sees(actor, c));
 
-    /// <summary>What is overdue depends on the hour, and is reckoned each time.</summary>
-    public BoardColumn Column(Actor actor, BoardFilter filter, CardWindow window, DateTimeOffset now) => filter is BoardFilter.Overdue
-        ? Looked(actor, filter, window, now)
-        : columns.GetOrAdd((Seat.Of(actor), filter, window), _ => NeedsLook(actor, filter) ? Looked(actor, filter, window, now) : Laned(actor, filter, window));
+    /// <summary>Kept as most see it: not scrolled. What is overdue depends on the hour, and is reckoned each time.</summary>
+    public BoardColumn Column(Actor actor, BoardFilter filter, CardWindow window, DateTimeOffset now) => filter is BoardFilter.Overdue || window != CardWindow.Top
+        ? Reckoned(actor, filter, window, now)
+        : columns.GetOrAdd((Seat.Of(actor), filter), _ => Reckoned(actor, filter, window, now));
 
     public IReadOnlyList<BoardCard> Waiting(Actor actor) =>
         waiting.GetOrAdd(Seat.Of(actor), _ => [.. Lanes(actor, BoardFilter.Mine).SelectMany(l => l.Cards.TakeWhile(c => c.Clock is not null))]);
@@ -61,6 +61,9 @@ internal sealed class StageBoard
         Role.Accountant or Role.Director or Role.Logistics => card.Invoiced,
         _ => Sees(actor, KeyOf(card), BoardFilter.All),
     };
+
+    private BoardColumn Reckoned(Actor actor, BoardFilter filter, CardWindow window, DateTimeOffset now) =>
+        NeedsLook(actor, filter) ? Looked(actor, filter, window, now) : Laned(actor, filter, window);
 
     private BoardColumn Laned(Actor actor, BoardFilter filter, CardWindow window)
     {

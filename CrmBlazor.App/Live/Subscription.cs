@@ -20,6 +20,13 @@ public sealed class Subscription(Action<Subscription> leave) : IDisposable
         if (events.Count == 0 || events.Any(IsUrgent)) hurry.Release();
     }
 
+    /// <summary>All that was told is to be loaded anew.</summary>
+    public void Miss()
+    {
+        Interlocked.Exchange(ref missed, 1);
+        Offer([]);
+    }
+
     /// <summary>Whether something was lost since last asked.</summary>
     public bool TakeMissed() => Interlocked.Exchange(ref missed, 0) == 1;
 

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using CrmBlazor.App.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Security;
 
@@ -9,15 +11,20 @@ namespace CrmBlazor.App.Security;
 /// The keys that protect second factors and cookies of forms: the same on every node, encrypted at rest by the certificate of <c>Security:KeyCertificate</c>.
 /// Without it nothing opens outside Development; and where it is another than the keys were encrypted by, no new ones are made in silence.
 /// </summary>
-public sealed class KeyRing(IKeyManager keys, IDataProtectionProvider protection, IConfiguration configuration, IHostEnvironment environment)
+public sealed class KeyRing(IKeyManager keys, IDataProtectionProvider protection, IDbContextFactory<CrmDb> factory, IConfiguration configuration, IHostEnvironment environment)
 {
     private const string Certificate = "Security:KeyCertificate";
 
-    /// <summary>Once the database is open: all keys can be read, and there is one.</summary>
-    public void Open()
+    /// <summary>Once the database is open: all keys can be read, and there is one. Where second factors wait for keys that are not here, none is made.</summary>
+    public async Task OpenAsync()
     {
         if (!environment.IsDevelopment() && string.IsNullOrEmpty(configuration[Certificate]))
             throw new InvalidOperationException($"{Certificate} names no certificate to encrypt the keys by. Make one with: make-key FILE.pfx");
+        await using (var db = factory.CreateDbContext())
+        {
+            if (!await db.ProtectionKeys.AnyAsync() && await db.Credentials.AnyAsync(c => c.Totp != null))
+                throw new InvalidOperationException("The database holds second factors and not the keys that open them. Restore it whole, or clear credentials.Totp so that people enrol anew.");
+        }
         try
         {
             foreach (var key in keys.GetAllKeys()) _ = key.Descriptor;

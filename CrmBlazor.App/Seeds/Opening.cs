@@ -16,7 +16,7 @@ public sealed class Opening(Database database, Writer writer, DemoOffice demo, S
         if (IsDemo && environment.IsProduction()) throw new InvalidOperationException("Office:Demo is for Development: Production starts without accounts.");
         await using var turn = await database.TakeTurnAsync();
         await database.MigrateAsync();
-        keys.Open();
+        await keys.OpenAsync();
         if (IsDemo) await OpenDemoAsync();
         else await OpenRealAsync();
         lifetime.ApplicationStarted.Register(() => _ = SayAsync());

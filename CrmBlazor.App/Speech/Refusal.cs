@@ -31,6 +31,7 @@ public sealed partial class Refusals(Voice voice, IStringLocalizer<Rules> rules,
             At = done.At,
         },
         VersionConflictException conflict => Refusal.Plain(409, rules["Refusal_conflict"]) with { Version = conflict.Current, Conflicts = conflict.Fields },
+        Data.UnknownOutcomeException => Away(thrown, command) with { Title = rules["Refusal_unknown"] },
         _ when Data.Outage.Is(thrown) => Away(thrown, command),
         _ => Unforeseen(thrown, command),
     };

@@ -3,21 +3,22 @@ using CrmBlazor.App.Data;
 namespace CrmBlazor.App.Verbs;
 
 /// <summary>
-/// <c>copy-database PROVIDER CONNECTION</c>: the office of the settings into an empty database of the other engine, or of the same. Right only when both
+/// <c>copy-database PROVIDER [CONNECTION]</c>: the office of the settings into an empty database of the other engine, or of the same. Right only when both
 /// hold the same rows and sums and the chain of the log is whole.
 /// </summary>
 internal static class CopyDatabase
 {
     public static async Task<Verdict> RunAsync(Order order)
     {
-        if (order.Argument(1) is not { } connection) return new(false, "whereto? copy-database Postgres \"Host=…;Database=…\"");
+        if ((order.Argument(1) ?? order.Configuration["CopyTo"]) is not { } connection) return new(false, "whereto? copy-database Postgres \"Host=…;Database=…\", or the connection in CopyTo");
         await using var source = Database.Of(order.Configuration);
         await using var target = Database.Of(new ConfigurationBuilder().AddInMemoryCollection([new("Database:Provider", order.Argument(0)), new("ConnectionStrings:Default", connection)]).Build());
-        await target.MigrateAsync();
         await using var from = await source.OpenSnapshotAsync();
+        if (!await target.IsNothingAsync()) return new(false, "the other database is not empty: nothing was copied");
+        await using var turn = await target.TakeTurnAsync();
+        await target.MigrateAsync();
         await using (var scope = await target.BeginWriteAsync())
         {
-            if (!await OfficeCopy.IsEmptyAsync(scope.Db)) return new(false, "the other database is not empty: nothing was copied");
             await OfficeCopy.FillAsync(from, scope.Db);
             await scope.Transaction.CommitAsync();
         }

@@ -12,6 +12,7 @@ internal static class Restore
         if (!folder.Exists) return new(false, $"{from} is not there");
         if (await Sums.FaultAsync(folder) is { } damaged) return new(false, $"{damaged} is damaged or missing: nothing was restored");
         await using var database = Database.Of(order.Configuration);
+        if (!await database.IsNothingAsync()) return new(false, "the place is not empty: nothing was restored");
         await database.RestoreAsync(folder.FullName);
         await using var db = await database.OpenSnapshotAsync();
         var finding = await LogVerifier.VerifyAsync(db);

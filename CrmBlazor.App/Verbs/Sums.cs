@@ -6,6 +6,8 @@ namespace CrmBlazor.App.Verbs;
 internal static class Sums
 {
     private const string Name = "SHA256SUMS";
+    private const int SumLength = 64;
+    private const int Start = SumLength + 2;
 
     public static async Task WriteAsync(DirectoryInfo folder)
     {
@@ -19,12 +21,11 @@ internal static class Sums
     {
         var list = Path.Combine(folder.FullName, Name);
         if (!File.Exists(list)) return Name;
-        foreach (var line in await File.ReadAllLinesAsync(list))
-        {
-            var (sum, name) = (line[..64], line[66..]);
-            var file = Path.Combine(folder.FullName, name);
-            if (!File.Exists(file) || await OfAsync(file) != sum) return name;
-        }
+        var sums = (await File.ReadAllLinesAsync(list)).Where(l => l.Length > Start).ToDictionary(l => l[Start..], l => l[..SumLength]);
+        var here = folder.EnumerateFiles().Select(f => f.Name).Where(n => n != Name).ToList();
+        if (here.Count == 0 || sums.Count == 0) return Name;
+        foreach (var name in sums.Keys.Union(here))
+            if (!here.Contains(name) || !sums.TryGetValue(name, out var sum) || await OfAsync(Path.Combine(folder.FullName, name)) != sum) return name;
         return null;
     }
 

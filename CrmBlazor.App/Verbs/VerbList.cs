@@ -11,7 +11,7 @@ public sealed record Order(IConfiguration Configuration, IReadOnlyList<string> A
 
 /// <summary>
 /// What the program does instead of serving: <c>dotnet run --project CrmBlazor.App -- verify-log</c>. Each opens the database beside a running server
-/// and neither migrates nor fills nor checkpoints it.
+/// and neither migrates nor fills nor checkpoints it; <c>restore</c> and <c>copy-database</c> write only where nothing is.
 /// </summary>
 public static class VerbList
 {

@@ -217,6 +217,8 @@ public sealed class FinalRowsOnPostgres(PostgresHistory history) : FinalRowsTest
         CREATE TRIGGER deals_final BEFORE UPDATE OF Stage ON deals FOR EACH ROW WHEN (OLD.Stage = 'Won') EXECUTE FUNCTION crm_refuse('of an older release');
         CREATE TRIGGER of_an_older_release BEFORE INSERT ON leads FOR EACH ROW EXECUTE FUNCTION crm_refuse('of an older release');
         ALTER TABLE invoices DISABLE TRIGGER invoices_final;
+        CREATE OR REPLACE TRIGGER advances_left BEFORE UPDATE OF Left ON advances FOR EACH ROW WHEN (false) EXECUTE FUNCTION crm_refuse('of an older release');
+        CREATE OR REPLACE FUNCTION crm_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
         """;
 
     [Theory]

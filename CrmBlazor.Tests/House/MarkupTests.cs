@@ -47,6 +47,26 @@ public partial class MarkupTests
     [Fact]
     public void Markup_stays_short() => Screens.Where(f => f.Text.Split('\n').Length > LongestMarkup).Select(f => $"{f.Path}: {f.Text.Split('\n').Length}").Should().BeEmpty();
 
+    /// <summary>The one markup outside Razor, which encodes by itself: what is not a number, a word of ours or a part of the card goes through Text.</summary>
+    [Fact]
+    public void What_people_typed_is_encoded_on_a_card()
+    {
+        var holes = Source.Files("CrmBlazor.App/Features/Board", "CardFace.cs").SelectMany(f => f.Text.Split('\n')).Where(line => line.Contains('<')).SelectMany(line => Hole().Matches(line)).ToList();
+        holes.Should().HaveCountGreaterThan(20);
+        holes.Select(h => h.Groups[1].Value).Where(hole => !Encoded().IsMatch(hole)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("card.Title")]
+    [InlineData("texts[\"Board_Move\", card.Title]")]
+    public void A_text_that_is_not_encoded_is_found(string hole) => Encoded().IsMatch(hole).Should().BeFalse();
+
+    [GeneratedRegex(@"\{([a-zA-Z][^{}]*)\}")]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"^(Text\(|ClockFace\.Ms\(|clocks\.Open\(|DealLinks\.Deal\(card\.Number\)|task\.(Tone|Icon)$|(Menu|Goods|Manager|Activity|Sum|Taking|Take)\()")]
+    private static partial Regex Encoded();
+
     [GeneratedRegex(@"\sstyle\s*=\s*""")]
     private static partial Regex InlineStyle();
 

@@ -12,6 +12,9 @@ namespace CrmBlazor.Tests.Live;
 public sealed class TwoNodesTests : IAsyncLifetime
 {
     private const int Changes = 40;
+
+    /// <summary>Far beyond the slow look behind the bell.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
     private Office first = null!;
     private Office second = null!;
 
@@ -38,6 +41,34 @@ public sealed class TwoNodesTests : IAsyncLifetime
             batch.Should().ContainSingle().Which.Event.Subject.Number.Should().Be(lead.Plain());
             break;
         }
+    }
+
+    [Fact]
+    public async Task The_bell_of_another_node_is_heard_without_a_look()
+    {
+        var doorbell = new Doorbell();
+        await using var database = Database.Of(first.Database.Configuration);
+        using var stop = new CancellationTokenSource();
+        var listening = database.ListenAsync(doorbell, stop.Token);
+        await doorbell.WaitAsync(Long, CancellationToken.None);     // the ring of its beginning
+        var heard = doorbell.WaitAsync(Long, CancellationToken.None);
+        await first.LeadAsync(talked: false);
+        await heard.WaitAsync(Long / 2);
+        await stop.CancelAsync();
+        await listening.Invoking(l => l).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task A_database_that_has_gone_back_is_loaded_anew()
+    {
+        var deal = await first.AssignedDealAsync();
+        await BothFollowAsync();
+        var head = await first.HeadAsync();
+        await first.SqlAsync($"ALTER TABLE log DISABLE TRIGGER USER; DELETE FROM log WHERE Sequence > {head - 3}; UPDATE log_head SET Sequence = {head - 3}, Hash = (SELECT Hash FROM log WHERE Sequence = {head - 3}); ALTER TABLE log ENABLE TRIGGER USER");
+        await Eventually.BeAsync(() => second.Get<LiveFeed>().Sequence == head - 3);
+        await first.LeadAsync(talked: false);
+        await BothFollowAsync();
+        second.Get<BoardProjection>().Now.Cards.Should().ContainSingle(c => c.Number == deal);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public abstract class KilledConfirmationsTests(Engine engine, ITestOutputHelper 
         var open = 0;
         for (var kill = 1; kill <= Kills; kill++)
         {
+            if (waiting.IsEmpty) break;     // a fast machine has confirmed them all
             open += await KillAsync(database, TimeSpan.FromMilliseconds(Random.Shared.Next(LongestMoment)));
             await using var db = database.Read();
             var confirmed = await db.Payments.Where(p => p.State == PaymentState.Confirmed).Select(p => p.Number).ToListAsync();

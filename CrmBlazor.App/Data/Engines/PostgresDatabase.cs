@@ -18,6 +18,7 @@ public sealed class PostgresDatabase : Database
     private const string BackupFile = "office.dump";
     private const int Retries = 3;
     private const int ConnectSeconds = 5;
+    private const int AnswerSeconds = 15;
 
     /// <summary>How often a silent line is tried.</summary>
     private const int AliveSeconds = 5;
@@ -39,7 +40,7 @@ public sealed class PostgresDatabase : Database
         this.connectionString = connectionString;
         readers = NpgsqlDataSource.Create(ForReaders(new(connectionString)));
         reading = Options<PostgresCrmDb>().UseNpgsql(readers, o => o.EnableRetryOnFailure(Retries)).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
-        writer = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Options = WritersOptions }.ToString());
+        writer = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = AliveSeconds, Options = $"{new NpgsqlConnectionStringBuilder(connectionString).Options} {WritersOptions}" }.ToString());
         writing = new PostgresCrmDb(Options<PostgresCrmDb>().UseNpgsql(writer).Options);
         writing.Database.AutoSavepointsEnabled = false;
     }
@@ -55,10 +56,15 @@ public sealed class PostgresDatabase : Database
 
     public override Task BackUpAsync(string folder) => PostgresTool.RunAsync("pg_dump", connectionString, ["--format=custom", "--no-owner", $"--file={Path.Combine(folder, BackupFile)}"]);
 
+    public override async Task<bool> IsNothingAsync()
+    {
+        var creator = writing.GetService<IRelationalDatabaseCreator>();
+        return !await creator.ExistsAsync() || !await creator.HasTablesAsync();
+    }
+
     public override async Task RestoreAsync(string folder)
     {
         await CreateAsync();
-        if (await writing.GetService<IRelationalDatabaseCreator>().HasTablesAsync()) throw new InvalidOperationException("the database is not empty, and stays");
         await PostgresTool.RunAsync("pg_restore", connectionString, ["--exit-on-error", "--no-owner", "--single-transaction", Path.Combine(folder, BackupFile)]);
     }
 
@@ -147,7 +153,9 @@ public sealed class PostgresDatabase : Database
     private static string ForReaders(NpgsqlConnectionStringBuilder given)
     {
         if (!given.ContainsKey("Timeout")) given.Timeout = ConnectSeconds;
-        given.Options = "-c default_transaction_read_only=on";
+        if (!given.ContainsKey("Command Timeout")) given.CommandTimeout = AnswerSeconds;
+        if (!given.ContainsKey("Keepalive")) given.KeepAlive = AliveSeconds;
+        given.Options = $"{given.Options} -c default_transaction_read_only=on";
         if (!given.ContainsKey("Maximum Pool Size")) given.MaxPoolSize = Readers;
         return given.ToString();
     }

@@ -18,34 +18,42 @@ internal static class PostgresGuard
         """;
 
     private const string Present = """
-        SELECT t.tgname, c.relname, coalesce(obj_description(t.oid, 'pg_trigger'), '') || CASE WHEN t.tgenabled = 'O' THEN '' ELSE ' off' END
+        SELECT t.tgname, c.relname, coalesce(obj_description(t.oid, 'pg_trigger'), ''), pg_get_triggerdef(t.oid) || t.tgenabled::text
         FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace
         """;
 
-    private static readonly IReadOnlyDictionary<string, (string Table, string Sql)> Wanted = FinalRows.All.Where(g => !g.Replacing).Select(g => (g.Name, g.Table, Sql(g)))
+    private static readonly Dictionary<string, (string Table, string Sql)> Wanted = FinalRows.All.Where(g => !g.Replacing).Select(g => (g.Name, g.Table, Sql(g)))
         .Concat(FinalRows.All.Where(g => g.Act == "DELETE").Select(g => ($"{g.Name}_at_all", g.Table, NoTruncate(g))))
         .Append(("log_head_rings", "log_head", "CREATE TRIGGER log_head_rings AFTER UPDATE ON log_head FOR EACH ROW WHEN (OLD.\"Sequence\" <> NEW.\"Sequence\") EXECUTE FUNCTION crm_ring();"))
         .ToDictionary(t => t.Item1, t => (t.Item2, t.Item3));
 
-    public static IEnumerable<string> Names => Wanted.Keys;
-
+    /// <summary>In the order of everybody who writes: the log's head first, so that a start beside a working node waits and does not deadlock.</summary>
     public static async Task SetAsync(NpgsqlConnection connection)
     {
+        await using var transaction = await connection.BeginTransactionAsync();
+        await RunAsync(connection, $"SELECT 1 FROM log_head FOR UPDATE; {Functions}");
         var present = await PresentAsync(connection);
-        var stale = present.Where(p => !Wanted.TryGetValue(p.Key, out var wanted) || MarkOf(wanted.Sql) != p.Value.Mark).ToList();
+        var stale = present.Where(p => !Wanted.TryGetValue(p.Key, out var wanted) || p.Value.Mark != MarkOf(wanted.Sql, p.Value.Definition)).ToList();
         var missing = Wanted.Where(w => !present.ContainsKey(w.Key) || stale.Exists(s => s.Key == w.Key)).ToList();
-        if (stale.Count + missing.Count == 0) return;
-        var making = missing.Select(m => $"{m.Value.Sql} COMMENT ON TRIGGER {m.Key} ON {m.Value.Table} IS '{MarkOf(m.Value.Sql)}';");
-        await using var command = new NpgsqlCommand($"{Functions} {string.Join('\n', stale.Select(s => $"DROP TRIGGER \"{s.Key}\" ON \"{s.Value.Table}\";").Concat(making))}", connection);
+        await RunAsync(connection, string.Concat(stale.Select(s => $"DROP TRIGGER \"{s.Key}\" ON \"{s.Value.Table}\";").Concat(missing.Select(m => m.Value.Sql))));
+        var made = missing.Count == 0 ? present : await PresentAsync(connection);
+        await RunAsync(connection, string.Concat(missing.Select(m => $"COMMENT ON TRIGGER {m.Key} ON {m.Value.Table} IS '{MarkOf(m.Value.Sql, made[m.Key].Definition)}';")));
+        await transaction.CommitAsync();
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+        if (sql.Length == 0) return;
+        await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task<Dictionary<string, (string Table, string Mark)>> PresentAsync(NpgsqlConnection connection)
+    private static async Task<Dictionary<string, (string Table, string Mark, string Definition)>> PresentAsync(NpgsqlConnection connection)
     {
-        var found = new Dictionary<string, (string, string)>();
+        var found = new Dictionary<string, (string, string, string)>();
         await using var command = new NpgsqlCommand(Present, connection);
         await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync()) found[rows.GetString(0)] = (rows.GetString(1), rows.GetString(2));
+        while (await rows.ReadAsync()) found[rows.GetString(0)] = (rows.GetString(1), rows.GetString(2), rows.GetString(3));
         return found;
     }
 
@@ -54,5 +62,6 @@ internal static class PostgresGuard
 
     private static string NoTruncate(Guard guard) => $"CREATE TRIGGER {guard.Name}_at_all BEFORE TRUNCATE ON {guard.Table} FOR EACH STATEMENT EXECUTE FUNCTION crm_refuse('{guard.Why}');";
 
-    private static string MarkOf(string sql) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(sql)))[..16];
+    /// <summary>Of what was asked for and of what the database made of it: whichever is another, the trigger is made anew.</summary>
+    private static string MarkOf(string sql, string definition) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(sql + definition)))[..16];
 }

@@ -44,9 +44,11 @@ public sealed class SqliteDatabase : Database
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Neither the file nor the log of one that was there: it would be played into whatever comes to its place.</summary>
+    public override Task<bool> IsNothingAsync() => Task.FromResult(!Files.Any(File.Exists));
+
     public override Task RestoreAsync(string folder)
     {
-        if (File.Exists(Path)) throw new InvalidOperationException($"{Path} is there already, and stays");
         if (System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } place) Directory.CreateDirectory(place);
         File.Copy(System.IO.Path.Combine(folder, BackupFile), Path + ".part", overwrite: true);
         File.Move(Path + ".part", Path);
@@ -73,7 +75,7 @@ public sealed class SqliteDatabase : Database
     {
         await writer.CloseAsync();
         ClearPool();
-        foreach (var file in new[] { "", "-wal", "-shm" }) File.Delete(Path + file);
+        foreach (var file in Files) File.Delete(file);
         await MigrateAsync();
     }
 
@@ -100,6 +102,8 @@ public sealed class SqliteDatabase : Database
         await writer.DisposeAsync();
         ClearPool();
     }
+
+    private IEnumerable<string> Files => [Path, $"{Path}-wal", $"{Path}-shm"];
 
     private string ReadOnly => new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
 

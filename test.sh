@@ -4,19 +4,19 @@ set -uo pipefail
 cd "$(dirname "$0")"
 
 need() {    # need COMMAND PACKAGE...: by apt as root or with sudo, else says what is missing
-  command -v "$1" >/dev/null && return
+  $1 >/dev/null 2>&1 && return
   local root=""
   [ "$(id -u)" = 0 ] || root="sudo -n"
   if command -v apt-get >/dev/null && $root true 2>/dev/null; then
     echo "Installing ${*:2}"
     $root apt-get update -qq && $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null
   fi
-  command -v "$1" >/dev/null || { echo "Missing: $1 (package ${*:2}). Install it and run ./test.sh again."; exit 2; }
+  $1 >/dev/null 2>&1 || { echo "Missing: $1 (package ${*:2}). Install it and run ./test.sh again."; exit 2; }
 }
 
 command -v dotnet >/dev/null || { echo "Missing: dotnet, the .NET SDK of global.json."; exit 2; }
-need chromium chromium fonts-paratype
-need pg_ctlcluster postgresql
+need "command -v chromium" chromium fonts-paratype
+need ".ci/postgres have" postgresql
 export CHROMIUM="$(command -v chromium)"
 
 results="$(mktemp -d)"; postgres="$(mktemp -d)"

@@ -29,7 +29,7 @@ public sealed class StopTests
         var payments = await NoticesAsync(office);
         var key = await KeyAsync(office, Accountant);
         var database = await office.LeaveAsync();
-        using var server = ServerProcess.Start(database, ("Stop:Drain", "1"));
+        using var server = ServerProcess.Start(database, ("Stop:Drain", "3"));
         using var client = await ClientAsync(server, key);
         var load = Enumerable.Range(0, 6).Select(_ => ConfirmAsync(client, payments)).ToList();
         await Eventually.BeAsync(() => answered.Count >= Before);

@@ -58,10 +58,10 @@ public sealed class CardFace(Voice voice, ClockFace clocks, OfficeBook book, Tim
         return card.NextTask switch
         {
             _ when card.Clock is not null => default,
-            null => new("none", "calendar-x", texts["Board_NoTask"]),
-            { } due when due < now => new("late", "circle-alert", texts["Board_Late", voice.Until(due)]),
-            { } due when book.DayOf(due) == DateOnly.FromDateTime(book.Local(now).Date) => new("today", "clock", voice.Until(due)),
-            { } due => new("later", "calendar", book.DayOf(due).ToString(Show.IsRussian ? "dd.MM" : "MM/dd", CultureInfo.CurrentCulture)),
+            null => new NextTask("none", "calendar-x", texts["Board_NoTask"]),
+            { } due when due < now => new NextTask("late", "circle-alert", texts["Board_Late", voice.Until(due)]),
+            { } due when book.DayOf(due) == DateOnly.FromDateTime(book.Local(now).Date) => new NextTask("today", "clock", voice.Until(due)),
+            { } due => new NextTask("later", "calendar", book.DayOf(due).ToString(Show.IsRussian ? "dd.MM" : "MM/dd", CultureInfo.CurrentCulture)),
         };
     }
 

@@ -14,10 +14,10 @@ public sealed class Administrators(TimeProvider time)
 
     public void See(string key, Pass? pass)
     {
-        var now = time.GetUtcNow();
-        if (pass is not { User.Role: Role.Admin }) seen.TryRemove(Sessions.NameOf(key), out _);
-        else if (seen.TryAdd(Sessions.NameOf(key), now + Memory)) Forget(now);
-        else seen[Sessions.NameOf(key)] = now + Memory;
+        var (now, session) = (time.GetUtcNow(), pass?.Session ?? Sessions.NameOf(key));
+        if (pass is not { User.Role: Role.Admin }) seen.TryRemove(session, out _);
+        else if (seen.TryAdd(session, now + Memory)) Forget(now);
+        else seen[session] = now + Memory;
     }
 
     public bool Knows(string key) => seen.TryGetValue(Sessions.NameOf(key), out var until) && time.GetUtcNow() < until;

@@ -20,7 +20,7 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         administrators.See(key, found);
         if (found is not { } pass) return AuthenticateResult.Fail("The session has ended.");
         Context.Features.Set(pass.User);
-        return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(pass, key), Scheme.Name));
+        return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(pass), Scheme.Name));
     }
 
     /// <summary>Programs are told, people are led to the sign-in page and back.</summary>
@@ -45,12 +45,12 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         return request.Path.StartsWithSegments("/api") ? null : SessionCookie.Read(request);
     }
 
-    private static ClaimsPrincipal PrincipalOf(Pass pass, string key) => new(new ClaimsIdentity(
+    private static ClaimsPrincipal PrincipalOf(Pass pass) => new(new ClaimsIdentity(
     [
         new Claim(ClaimTypes.NameIdentifier, pass.User.Id.ToString()),
         new Claim(ClaimTypes.Name, pass.User.Name),
         new Claim(ClaimTypes.Role, pass.User.Role.ToString()),
-        new Claim(ClaimTypes.Sid, Sessions.NameOf(key)),
+        new Claim(ClaimTypes.Sid, pass.Session),
         new Claim(ClaimTypes.Expiration, pass.Until.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
     ], Name));
 }

@@ -9,7 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Security;
 
 /// <summary>What a key grants.</summary>
-public sealed record Pass(User User, DateTimeOffset Until);
+public sealed record Pass(User User, DateTimeOffset Until)
+{
+    /// <summary>What the session is called inside the office: it opens nothing.</summary>
+    public string Session { get; init; } = "";
+}
 
 /// <summary>Keys that grant access are 256-bit random; only their SHA-256 is kept, so a stolen database opens nothing, and a deleted row ends the session at once.</summary>
 public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Presence presence, TimeProvider time)
@@ -47,7 +51,8 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
     public async Task<Pass?> FindAsync(string key)
     {
         await using var db = factory.CreateDbContext();
-        return await PassByKey.On(db)(db, HashOf(key), time.GetUtcNow());
+        var hash = HashOf(key);
+        return await PassByKey.On(db)(db, hash, time.GetUtcNow()) is { } pass ? pass with { Session = NameOf(hash) } : null;
     }
 
     /// <summary>Whose recovery link it is, while it holds.</summary>
@@ -74,7 +79,9 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
     }
 
     /// <summary>What a session is called inside the office: it opens nothing.</summary>
-    public static string NameOf(string key) => Convert.ToHexString(HashOf(key));
+    public static string NameOf(string key) => NameOf(HashOf(key));
+
+    private static string NameOf(byte[] hash) => Convert.ToHexString(hash);
 
     private static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -64,7 +64,7 @@ public partial class MarkupTests
     [GeneratedRegex(@"\{([a-zA-Z][^{}]*)\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^(Text\(|ClockFace\.Ms\(|clocks\.Open\(|DealLinks\.Deal\(card\.Number\)|task\.(Tone|Icon)$|(Menu|Goods|Manager|Activity|Sum|Taking|Take)\()")]
+    [GeneratedRegex(@"^(Text\(|ClockFace\.Ms\(|clocks\.Open\(|DealLinks\.Deal\(card\.Number\)|reading\.Tone$|IconOf\(reading\.Tone\)$|(Menu|Goods|Manager|Activity|Sum|Taking|Take)\()")]
     private static partial Regex Encoded();
 
     [GeneratedRegex(@"\sstyle\s*=\s*""")]

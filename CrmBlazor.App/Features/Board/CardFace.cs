@@ -23,12 +23,14 @@ public sealed class CardFace(Voice voice, ClockFace clocks, OfficeBook book, Tim
 
     public MarkupString Of(BoardCard card, bool canAct)
     {
-        var reading = new Reading(CultureInfo.CurrentUICulture.Name, canAct, ActivityOf(card), book.Settings.Version);
+        var now = time.GetUtcNow();
+        var today = DateOnly.FromDateTime(book.Local(now).Date);
+        var reading = new Reading(CultureInfo.CurrentUICulture.Name, canAct, ToneOf(card, now, today), today, book.Settings.Version);
         return written.GetValue(card, _ => new()).GetOrAdd(reading, r => new(Write(card, r)));
     }
 
     private string Write(BoardCard card, Reading reading) => $"""
-        <a class="card-title" href="{DealLinks.Deal(card.Number)}" draggable="false" tabindex="-1">{Text(card.Title)}</a>{Menu(card, reading)}<div class="card-client">{Text(card.Client)}</div>{Goods(card)}<div class="card-foot">{Manager(card)}{Activity(card, reading.Activity)}{Sum(card)}</div>{Taking(card, reading)}
+        <a class="card-title" href="{DealLinks.Deal(card.Number)}" draggable="false" tabindex="-1">{Text(card.Title)}</a>{Menu(card, reading)}<div class="card-client">{Text(card.Client)}</div>{Goods(card)}<div class="card-foot">{Manager(card)}{Activity(card, reading)}{Sum(card)}</div>{Taking(card, reading)}
         """;
 
     private string Menu(BoardCard card, Reading reading) => !reading.CanAct ? "" : $"""
@@ -39,8 +41,8 @@ public sealed class CardFace(Voice voice, ClockFace clocks, OfficeBook book, Tim
 
     private string Manager(BoardCard card) => card.ManagerId is not { } manager ? "" : $"""<span class="avatar" title="{Text(voice.Who(manager))}">{Text(Show.Initials(voice.Who(manager)))}</span>""";
 
-    private static string Activity(BoardCard card, NextTask task) => card.Clock is not null ? "" : $"""
-        <span class="act act--{task.Tone}"><i class="i i-{task.Icon}" aria-hidden="true"></i>{Text(task.Text)}</span>
+    private string Activity(BoardCard card, Reading reading) => card.Clock is not null ? "" : $"""
+        <span class="act act--{reading.Tone}"><i class="i i-{IconOf(reading.Tone)}" aria-hidden="true"></i>{Text(TaskOf(card, reading.Tone))}</span>
         """;
 
     private string Sum(BoardCard card) => card.Amount is { } amount ? $"""<span class="money">{Text(amount.Brief())}</span>""" : $"""<span class="push small dim">{Text(texts["Board_NoSum"])}</span>""";
@@ -51,23 +53,27 @@ public sealed class CardFace(Voice voice, ClockFace clocks, OfficeBook book, Tim
 
     private string Take(Reading reading) => !reading.CanAct ? "" : $"""<button class="btn btn--primary" type="button" data-take>{Text(voice.Cure("TakeDeal"))}</button>""";
 
-    /// <summary>Of the hour: the one part that changes while the card stays.</summary>
-    private NextTask ActivityOf(BoardCard card)
+    /// <summary>Of the hour: with the day, the one part that changes while the card stays.</summary>
+    private string ToneOf(BoardCard card, DateTimeOffset now, DateOnly today) => card.NextTask switch
     {
-        var now = time.GetUtcNow();
-        return card.NextTask switch
-        {
-            _ when card.Clock is not null => default,
-            null => new NextTask("none", "calendar-x", texts["Board_NoTask"]),
-            { } due when due < now => new NextTask("late", "circle-alert", texts["Board_Late", voice.Until(due)]),
-            { } due when book.DayOf(due) == DateOnly.FromDateTime(book.Local(now).Date) => new NextTask("today", "clock", voice.Until(due)),
-            { } due => new NextTask("later", "calendar", book.DayOf(due).ToString(Show.IsRussian ? "dd.MM" : "MM/dd", CultureInfo.CurrentCulture)),
-        };
-    }
+        null => "none",
+        { } due when due < now => "late",
+        { } due when book.DayOf(due) == today => "today",
+        _ => "later",
+    };
+
+    private static string IconOf(string tone) => tone switch { "none" => "calendar-x", "late" => "circle-alert", "today" => "clock", _ => "calendar" };
+
+    private string TaskOf(BoardCard card, string tone) => (card.NextTask, tone) switch
+    {
+        ({ } due, "late") => texts["Board_Late", voice.Until(due)],
+        ({ } due, "today") => voice.Until(due),
+        ({ } due, _) => book.DayOf(due).ToString(Show.IsRussian ? "dd.MM" : "MM/dd", CultureInfo.CurrentCulture),
+        _ => texts["Board_NoTask"],
+    };
 
     private static string Text(string text) => Html.Encode(text);
 
-    private readonly record struct NextTask(string Tone, string Icon, string Text);
-
-    private readonly record struct Reading(string Language, bool CanAct, NextTask Activity, long Settings);
+    /// <summary>All that a card's markup depends on beside the card.</summary>
+    private readonly record struct Reading(string Language, bool CanAct, string Tone, DateOnly Today, long Settings);
 }

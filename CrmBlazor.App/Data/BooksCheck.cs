@@ -32,17 +32,17 @@ public static class BooksCheck
         var allocated = (await EventsAsync<AdvanceAllocated>(db)).ToList();
         var (to, of) = (allocated.ToLookup(a => a.InvoiceId), allocated.ToLookup(a => a.AdvanceId));
         await foreach (var invoice in db.Invoices.AsNoTracking().AsAsyncEnumerable())
-            found.AddRange(Of(invoice, payments[invoice.Id], Sum(made[invoice.Id].Select(a => a.Amount)), Sum(to[invoice.Id].Select(a => a.Amount))));
-        found.AddRange(advances.Where(a => a.Left != a.Amount - Sum(of[a.Id].Select(x => x.Amount))).Select(a => $"advance {a.Number}: what is left is not what was not allocated"));
+            found.AddRange(Of(invoice, payments[invoice.Id], Money.Sum(made[invoice.Id].Select(a => a.Amount)), Money.Sum(to[invoice.Id].Select(a => a.Amount))));
+        found.AddRange(advances.Where(a => a.Left != a.Amount - Money.Sum(of[a.Id].Select(x => x.Amount))).Select(a => $"advance {a.Number}: what is left is not what was not allocated"));
         found.AddRange((await db.Deals.AsNoTracking().Select(d => new { d.Number, d.Amount, d.Lines }).ToListAsync())
-            .Where(d => (d.Amount ?? Money.Zero) != Sum(d.Lines.Select(l => l.Gross))).Select(d => $"deal {d.Number}: the lines do not make the amount"));
+            .Where(d => (d.Amount ?? Money.Zero) != Money.Sum(d.Lines.Select(l => l.Gross))).Select(d => $"deal {d.Number}: the lines do not make the amount"));
         return found;
     }
 
     private static IEnumerable<string> Of(Invoice invoice, IEnumerable<Payment> payments, Money made, Money allocated)
     {
-        var (totals, confirmed) = (Totals.Of(invoice.Lines, invoice.IssuedOn), Sum(payments.Where(p => p.State is PaymentState.Confirmed).Select(p => p.Amount)));
-        var announced = confirmed + Sum(payments.Where(p => p.State is PaymentState.Waiting).Select(p => p.Amount));
+        var (totals, confirmed) = (Totals.Of(invoice.Lines, invoice.IssuedOn), Money.Sum(payments.Where(p => p.State is PaymentState.Confirmed).Select(p => p.Amount)));
+        var announced = confirmed + Money.Sum(payments.Where(p => p.State is PaymentState.Waiting).Select(p => p.Amount));
         if (totals.Gross != invoice.Total || totals.Vat != invoice.Vat) yield return Say("the lines do not make the total");
         if (announced + allocated != invoice.Announced) yield return Say("the notices do not make what is announced");
         if (confirmed + allocated != invoice.Confirmed + made) yield return Say("the confirmed money is neither here nor an advance");
@@ -93,6 +93,4 @@ public static class BooksCheck
         var type = EventJson.NameOf<T>();
         return (await db.Log.AsNoTracking().Where(r => r.Type == type).OrderBy(r => r.Sequence).Select(r => r.Data).ToListAsync()).Select(data => (T)EventJson.Read(type, data));
     }
-
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }

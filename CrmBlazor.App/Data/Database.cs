@@ -8,16 +8,15 @@ namespace CrmBlazor.App.Data;
 public abstract class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
 {
     /// <summary>The engine of <c>Database:Provider</c> at <c>ConnectionStrings:Default</c>. Nothing is opened yet.</summary>
-    public static Database Of(IConfiguration configuration)
+    public static Database Of(IConfiguration configuration) =>
+        Of(configuration["Database:Provider"], configuration.GetConnectionString("Default") ?? throw new InvalidOperationException("ConnectionStrings:Default is not set."));
+
+    public static Database Of(string? provider, string connectionString) => provider switch
     {
-        var connectionString = configuration.GetConnectionString("Default") ?? throw new InvalidOperationException("ConnectionStrings:Default is not set.");
-        return configuration["Database:Provider"] switch
-        {
-            null or "Sqlite" => new SqliteDatabase(connectionString),
-            "Postgres" => new PostgresDatabase(connectionString),
-            var other => throw new InvalidOperationException($"Database:Provider {other} is not known: it is Sqlite or Postgres."),
-        };
-    }
+        null or "Sqlite" => new SqliteDatabase(connectionString),
+        "Postgres" => new PostgresDatabase(connectionString),
+        var other => throw new InvalidOperationException($"Database:Provider {other} is not known: it is Sqlite or Postgres."),
+    };
 
     /// <summary>For reading; never tracks, and the connection itself refuses to write.</summary>
     public abstract CrmDb CreateDbContext();
@@ -35,7 +34,7 @@ public abstract class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
     public abstract Task RestoreAsync(string folder);
 
     /// <summary>Held while the office is opened: of two nodes that start at once, the second finds everything done.</summary>
-    public abstract Task<IAsyncDisposable> TakeTurnAsync();
+    public abstract Task<IAsyncDisposable?> TakeTurnAsync();
 
     /// <summary>Makes the tables, the guards of what is final, and the beginning of the log.</summary>
     public abstract Task MigrateAsync();

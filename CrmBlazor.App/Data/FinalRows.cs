@@ -1,7 +1,7 @@
 namespace CrmBlazor.App.Data;
 
 /// <summary>
-/// What the database itself refuses, whoever asks: the log only grows, and what is decided stays. Made at each start, see <see cref="Database"/>.
+/// What the database itself refuses, whoever asks: the log only grows, and what is decided stays. Looked after at each start, see <see cref="Database"/>.
 /// Every column of these tables is guarded here, or moves for as long as the record lives.
 /// </summary>
 public static class FinalRows

@@ -12,7 +12,7 @@ internal static class CopyDatabase
     {
         if ((order.Argument(1) ?? order.Configuration["CopyTo"]) is not { } connection) return new(false, "whereto? copy-database Postgres \"Host=…;Database=…\", or the connection in CopyTo");
         await using var source = Database.Of(order.Configuration);
-        await using var target = Database.Of(new ConfigurationBuilder().AddInMemoryCollection([new("Database:Provider", order.Argument(0)), new("ConnectionStrings:Default", connection)]).Build());
+        await using var target = Database.Of(order.Argument(0), connection);
         await using var from = await source.OpenSnapshotAsync();
         if (!await target.IsNothingAsync()) return new(false, "the other database is not empty: nothing was copied");
         await using var turn = await target.TakeTurnAsync();

@@ -25,8 +25,6 @@ public static class VerbList
         ["make-key"] = MakeKey.RunAsync,
     };
 
-    public static IEnumerable<string> Names => ByName.Keys;
-
     /// <returns>What to run; nothing where the program is to serve.</returns>
     public static Func<IConfiguration, Task<int>>? Find(string[] args) =>
         args.Length > 0 && ByName.TryGetValue(args[0], out var verb) ? configuration => RunAsync(args[0], verb, new(configuration, [.. Words(args.Skip(1))])) : null;

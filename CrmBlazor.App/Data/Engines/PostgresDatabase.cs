@@ -68,19 +68,17 @@ public sealed class PostgresDatabase : Database
         await PostgresTool.RunAsync("pg_restore", connectionString, ["--exit-on-error", "--no-owner", "--single-transaction", Path.Combine(folder, BackupFile)]);
     }
 
-    public override async Task<IAsyncDisposable> TakeTurnAsync()
+    public override async Task<IAsyncDisposable?> TakeTurnAsync()
     {
         await CreateAsync();
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ToString());
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({Turn})", connection);
-        await command.ExecuteNonQueryAsync();
+        await connection.ExecuteAsync($"SELECT pg_advisory_lock({Turn})");
         return connection;
     }
 
     public override async Task MigrateAsync()
     {
-        await CreateAsync();
         await writing.Database.MigrateAsync();
         await ReopenAsync();
         await PostgresGuard.SetAsync(writer);
@@ -91,7 +89,7 @@ public sealed class PostgresDatabase : Database
     {
         await ReopenAsync();
         var tables = writing.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Append("__EFMigrationsHistory").Distinct();
-        await ExecuteAsync(string.Join(' ', tables.Select(t => $"DROP TABLE IF EXISTS \"{t}\" CASCADE;")));
+        await writer.ExecuteAsync(string.Join(' ', tables.Select(t => $"DROP TABLE IF EXISTS \"{t}\" CASCADE;")));
         await MigrateAsync();
     }
 
@@ -115,7 +113,7 @@ public sealed class PostgresDatabase : Database
         try
         {
             await writing.Database.UseTransactionAsync(scope.Transaction);
-            await ExecuteAsync("SELECT 1 FROM log_head FOR UPDATE");
+            await writer.ExecuteAsync("SELECT 1 FROM log_head FOR UPDATE");
             return scope;
         }
         catch
@@ -131,7 +129,7 @@ public sealed class PostgresDatabase : Database
         connection.Notification += (_, heard) => doorbell.Ring(long.Parse(heard.Payload, CultureInfo.InvariantCulture));
         await connection.OpenAsync(stop);
         readers.Clear();        // where this line broke, those of the readers did too
-        await using (var listen = new NpgsqlCommand($"LISTEN {PostgresGuard.Channel}", connection)) await listen.ExecuteNonQueryAsync(stop);
+        await connection.ExecuteAsync($"LISTEN {PostgresGuard.Channel}", stop);
         doorbell.Ring();
         while (true) await connection.WaitAsync(stop);
     }
@@ -139,7 +137,7 @@ public sealed class PostgresDatabase : Database
     public override async Task<IAsyncDisposable> HurryAsync()
     {
         await ReopenAsync();
-        await ExecuteAsync("SET synchronous_commit = off");
+        await writer.ExecuteAsync("SET synchronous_commit = off");
         return new Hurry(this);
     }
 
@@ -183,14 +181,8 @@ public sealed class PostgresDatabase : Database
         await writer.OpenAsync();
     }
 
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, writer);
-        await command.ExecuteNonQueryAsync();
-    }
-
     private sealed class Hurry(PostgresDatabase database) : IAsyncDisposable
     {
-        public async ValueTask DisposeAsync() => await database.ExecuteAsync("SET synchronous_commit = on");
+        public async ValueTask DisposeAsync() => await database.writer.ExecuteAsync("SET synchronous_commit = on");
     }
 }

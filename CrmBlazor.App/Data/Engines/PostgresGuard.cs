@@ -31,21 +31,21 @@ internal static class PostgresGuard
     public static async Task SetAsync(NpgsqlConnection connection)
     {
         await using var transaction = await connection.BeginTransactionAsync();
-        await RunAsync(connection, $"SELECT 1 FROM log_head FOR UPDATE; {Functions}");
+        await connection.ExecuteAsync($"SELECT 1 FROM log_head FOR UPDATE; {Functions}");
         var present = await PresentAsync(connection);
         var stale = present.Where(p => !Wanted.TryGetValue(p.Key, out var wanted) || p.Value.Mark != MarkOf(wanted.Sql, p.Value.Definition)).ToList();
         var missing = Wanted.Where(w => !present.ContainsKey(w.Key) || stale.Exists(s => s.Key == w.Key)).ToList();
-        await RunAsync(connection, string.Concat(stale.Select(s => $"DROP TRIGGER \"{s.Key}\" ON \"{s.Value.Table}\";").Concat(missing.Select(m => m.Value.Sql))));
-        var made = missing.Count == 0 ? present : await PresentAsync(connection);
-        await RunAsync(connection, string.Concat(missing.Select(m => $"COMMENT ON TRIGGER {m.Key} ON {m.Value.Table} IS '{MarkOf(m.Value.Sql, made[m.Key].Definition)}';")));
+        if (stale.Count + missing.Count > 0) await MakeAsync(connection, stale.Select(s => $"DROP TRIGGER \"{s.Key}\" ON \"{s.Value.Table}\";"), missing);
         await transaction.CommitAsync();
     }
 
-    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    /// <summary>Each is marked by what the database made of it, which shows only when it is there.</summary>
+    private static async Task MakeAsync(NpgsqlConnection connection, IEnumerable<string> dropping, List<KeyValuePair<string, (string Table, string Sql)>> missing)
     {
-        if (sql.Length == 0) return;
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        await connection.ExecuteAsync(string.Concat(dropping.Concat(missing.Select(m => m.Value.Sql))));
+        if (missing.Count == 0) return;
+        var made = await PresentAsync(connection);
+        await connection.ExecuteAsync(string.Concat(missing.Select(m => $"COMMENT ON TRIGGER {m.Key} ON {m.Value.Table} IS '{MarkOf(m.Value.Sql, made[m.Key].Definition)}';")));
     }
 
     private static async Task<Dictionary<string, (string Table, string Mark, string Definition)>> PresentAsync(NpgsqlConnection connection)

@@ -56,7 +56,7 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <summary>There is one node.</summary>
-    public override Task<IAsyncDisposable> TakeTurnAsync() => Task.FromResult<IAsyncDisposable>(new MemoryStream());
+    public override Task<IAsyncDisposable?> TakeTurnAsync() => Task.FromResult<IAsyncDisposable?>(null);
 
     /// <summary>
     /// The guards are always made anew, so that a changed one reaches old databases; a migration, which may rebuild a table, neither meets nor loses one.
@@ -65,9 +65,9 @@ public sealed class SqliteDatabase : Database
     {
         if (System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         await OpenWriterAsync();
-        if ((await writing.Database.GetPendingMigrationsAsync()).Any()) await ExecuteAsync(await DroppingTriggersAsync());
+        if ((await writing.Database.GetPendingMigrationsAsync()).Any()) await writer.ExecuteAsync(await DroppingTriggersAsync());
         await writing.Database.MigrateAsync();
-        await ExecuteAsync($"BEGIN IMMEDIATE; {await DroppingTriggersAsync()} {string.Join('\n', FinalRows.All.Select(SqliteGuard.Sql))} COMMIT;");
+        await writer.ExecuteAsync($"BEGIN IMMEDIATE; {await DroppingTriggersAsync()} {string.Join('\n', FinalRows.All.Select(SqliteGuard.Sql))} COMMIT;");
         await BeginLogAsync(writing);
     }
 
@@ -92,7 +92,7 @@ public sealed class SqliteDatabase : Database
 
     public override async Task<IAsyncDisposable> HurryAsync()
     {
-        await ExecuteAsync("PRAGMA synchronous=OFF;");
+        await writer.ExecuteAsync("PRAGMA synchronous=OFF;");
         return new Hurry(this);
     }
 
@@ -118,7 +118,7 @@ public sealed class SqliteDatabase : Database
     private async Task OpenWriterAsync()
     {
         await writer.OpenAsync();
-        await ExecuteAsync($"PRAGMA journal_mode=WAL; {Durable} PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
+        await writer.ExecuteAsync($"PRAGMA journal_mode=WAL; {Durable} PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
     }
 
     private async Task<string> DroppingTriggersAsync()
@@ -128,16 +128,9 @@ public sealed class SqliteDatabase : Database
         return (string)(await command.ExecuteScalarAsync())!;
     }
 
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var command = writer.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
-    }
-
     private sealed class Hurry(SqliteDatabase database) : IAsyncDisposable
     {
-        public async ValueTask DisposeAsync() => await database.ExecuteAsync($"{Durable} PRAGMA wal_checkpoint(TRUNCATE);");
+        public async ValueTask DisposeAsync() => await database.writer.ExecuteAsync($"{Durable} PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
     private sealed class ReadersPragmas : DbConnectionInterceptor
@@ -151,11 +144,7 @@ public sealed class SqliteDatabase : Database
             command.ExecuteNonQuery();
         }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
+            connection.ExecuteAsync(Pragmas, cancellationToken);
     }
 }

@@ -42,6 +42,14 @@ internal sealed class Stream
         return sent;
     }
 
+    /// <summary>So that what is measured afterwards finds compiled code and an empty record.</summary>
+    public async Task WarmAsync(Crowd crowd, double perSecond, TimeSpan length)
+    {
+        await RunAsync(perSecond, length);
+        await UntilSeenAsync(crowd);
+        await crowd.ResetAsync();
+    }
+
     /// <summary>Until every board shows every card as it is now; what does not come is lost, and counted so.</summary>
     public async Task UntilSeenAsync(Crowd crowd)
     {

@@ -53,19 +53,21 @@ public sealed partial class MainLayout
         return base.DisposeAsyncCore(disposing);
     }
 
-    protected override void OnParametersSet()
-    {
-        failed = null;
-        boundary?.Recover();
-    }
+    protected override void OnParametersSet() => TryAgain();
 
     /// <summary>A page that failed while the database was away is shown by itself once it is back.</summary>
     private void Return(bool away)
     {
         if (away) return;
+        TryAgain();
+        StateHasChanged();
+    }
+
+    /// <summary>Another page, or the same once more.</summary>
+    private void TryAgain()
+    {
         failed = null;
         boundary?.Recover();
-        StateHasChanged();
     }
 
     /// <summary>What an effect could not load fails the page, not the circuit.</summary>

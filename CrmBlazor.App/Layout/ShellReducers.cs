@@ -13,7 +13,7 @@ public static class ShellReducers
     public static ShellState OnCounters(ShellState state, CountersChanged action) => state.Counters == action.Counters ? state : state with { Counters = action.Counters };
 
     [ReducerMethod]
-    public static ShellState OnAway(ShellState state, DatabaseAway action) => state.Away == action.Away ? state : state with { Away = action.Away };
+    public static ShellState OnAway(ShellState state, DatabaseAway action) => state.IsAway == action.Away ? state : state with { IsAway = action.Away };
 
     /// <summary>A newer alert of the same key takes the place of the older one.</summary>
     [ReducerMethod]

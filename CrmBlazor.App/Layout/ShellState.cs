@@ -9,11 +9,13 @@ namespace CrmBlazor.App.Layout;
 /// <param name="Unseen">Since the list was last opened.</param>
 /// <param name="Refusals">Of presses without a form, shown until they are closed.</param>
 /// <param name="RightsChanged">How often the viewer's own rights have changed since he came.</param>
-/// <param name="Away">The database does not answer.</param>
 [FeatureState]
-public sealed record ShellState(Counters Counters, ImmutableList<Alert> Alerts, ImmutableHashSet<string> Shown, int Unseen, ImmutableList<CommandRefused> Refusals, int RightsChanged, bool Away = false)
+public sealed record ShellState(Counters Counters, ImmutableList<Alert> Alerts, ImmutableHashSet<string> Shown, int Unseen, ImmutableList<CommandRefused> Refusals, int RightsChanged)
 {
     public ShellState() : this(Counters.None, [], [], 0, [], 0) { }
+
+    /// <summary>The database does not answer.</summary>
+    public bool IsAway { get; init; }
 
     /// <summary>The server has said that it restarts.</summary>
     public bool IsClosing { get; init; }

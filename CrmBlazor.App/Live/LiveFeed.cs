@@ -56,7 +56,7 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
     /// <param name="isUrgent">What the subscriber must not wait for.</param>
     public Subscription Subscribe(Func<LiveEvent, bool>? isUrgent = null)
     {
-        var subscription = new Subscription(Leave) { IsUrgent = isUrgent ?? (_ => false) };
+        var subscription = new Subscription(Leave, isUrgent);
         subscriptions[subscription] = true;
         Interlocked.Increment(ref watchers);
         return subscription;
@@ -64,10 +64,7 @@ public sealed partial class LiveFeed(IDbContextFactory<CrmDb> factory, Doorbell 
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using (var db = factory.CreateDbContext())
-        {
-            await LoadAsync(db);
-        }
+        await using (var db = factory.CreateDbContext()) await LoadAsync(db);
         instruments.Follows(sequence);
         await base.StartAsync(cancellationToken);
     }

@@ -4,20 +4,18 @@ using System.Threading.Channels;
 namespace CrmBlazor.App.Live;
 
 /// <summary>One reader of the feed. A slow one loses batches, is told so, and loads anew; it never holds up the others.</summary>
-public sealed class Subscription(Action<Subscription> leave) : IDisposable
+/// <param name="isUrgent">What it must not wait for.</param>
+public sealed class Subscription(Action<Subscription> leave, Func<LiveEvent, bool>? isUrgent = null) : IDisposable
 {
     public const int Depth = 1024;
     private readonly Channel<IReadOnlyList<LiveEvent>> batches = Channel.CreateBounded<IReadOnlyList<LiveEvent>>(Depth);
     private readonly SemaphoreSlim hurry = new(0);
     private int missed;
 
-    /// <summary>What this reader must not wait for.</summary>
-    public Func<LiveEvent, bool> IsUrgent { get; init; } = _ => false;
-
     public void Offer(IReadOnlyList<LiveEvent> events)
     {
         if (!batches.Writer.TryWrite(events)) Interlocked.Exchange(ref missed, 1);
-        if (events.Count == 0 || events.Any(IsUrgent)) hurry.Release();
+        if (events.Count == 0 || (isUrgent is not null && events.Any(isUrgent))) hurry.Release();
     }
 
     /// <summary>All that was told is to be loaded anew.</summary>

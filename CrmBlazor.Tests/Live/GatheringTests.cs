@@ -10,7 +10,7 @@ public sealed class GatheringTests : IAsyncDisposable
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
     private static readonly Guid Me = Guid.NewGuid();
     private readonly CancellationTokenSource stop = new();
-    private readonly Subscription subscription = new(_ => { }) { IsUrgent = live => live.Event.Stamp.By == Me };
+    private readonly Subscription subscription = new(_ => { }, live => live.Event.Stamp.By == Me);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using CrmBlazor.App.Data;
@@ -21,7 +20,7 @@ public abstract class KilledConfirmationsTests(Engine engine, ITestOutputHelper 
     private const int PerKill = 12;
     private const int Invoices = 4;
     private const int LongestMoment = 120;
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CRM_KILLS") ?? "10", CultureInfo.InvariantCulture);
+    private static readonly int Kills = Scale.Of("CRM_KILLS", 10);
 
     private readonly ConcurrentQueue<int> waiting = new();
     private readonly ConcurrentDictionary<int, bool> acknowledged = new();

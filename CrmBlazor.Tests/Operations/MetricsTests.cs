@@ -1,6 +1,5 @@
 using System.Net;
 using CrmBlazor.Tests.Support;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,7 +43,7 @@ public sealed class MetricsTests(MetricsTests.BehindProxy shared) : IClassFixtur
     private async Task<(HttpStatusCode Status, string Text)> ReadAsync(string from, string path = "/metrics", params (string Name, string Value)[] headers)
     {
         using var client = shared.Office.Visit(new("http://localhost"));
-        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { Line.Header, from } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { Sender.Header, from } } };
         foreach (var (name, value) in headers) request.Headers.Add(name, value);
         using var answer = await client.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
@@ -52,22 +51,6 @@ public sealed class MetricsTests(MetricsTests.BehindProxy shared) : IClassFixtur
 
     public sealed class BehindProxy : SharedOffice
     {
-        protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Proxy:Known:0", Proxy).ConfigureServices(s => s.AddSingleton<IStartupFilter, Line>());
-    }
-
-    /// <summary>The other end of the line, which a test names.</summary>
-    private sealed class Line : IStartupFilter
-    {
-        public const string Header = "Test-From";
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((http, go) =>
-            {
-                http.Connection.RemoteIpAddress = IPAddress.Parse(http.Request.Headers[Header].ToString());
-                return go(http);
-            });
-            next(app);
-        };
+        protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Proxy:Known:0", Proxy).ConfigureServices(s => s.AddSingleton<IStartupFilter, Sender>());
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Seeds;
@@ -18,8 +17,8 @@ public sealed class NodesTests(Chromium chromium, ITestOutputHelper output)
     private const int Deals = 8;
 
     /// <summary>Longer for the measurement of <c>bench/deaf.sh</c>.</summary>
-    private static readonly TimeSpan Deafness = TimeSpan.FromSeconds(Number("CRM_DEAF_SECONDS", 6));
-    private static readonly int Changes = Number("CRM_DEAF_CHANGES", 50);
+    private static readonly TimeSpan Deafness = TimeSpan.FromSeconds(Scale.Of("CRM_DEAF_SECONDS", 6));
+    private static readonly int Changes = Scale.Of("CRM_DEAF_CHANGES", 50);
     private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(3);
 
     [Fact]
@@ -72,6 +71,4 @@ public sealed class NodesTests(Chromium chromium, ITestOutputHelper output)
         await manager.Find("[role=dialog] button[type=submit]").ClickAsync();
         await Expect(manager.Find(".stagebar .is-now")).ToHaveTextAsync("Сделка проиграна");
     }
-
-    private static int Number(string name, int usual) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : usual;
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using CrmBlazor.Tests.Support;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,29 +60,13 @@ public sealed class ProxyTests : IClassFixture<ProxyTests.BehindProxy>
     private HttpClient ClientFrom(string address)
     {
         var client = office.Visit(new("http://crm.example"));
-        client.DefaultRequestHeaders.Add(Line.Header, address);
+        client.DefaultRequestHeaders.Add(Sender.Header, address);
         return client;
     }
 
     public sealed class BehindProxy : SharedOffice
     {
         protected override void Configure(IWebHostBuilder builder) => builder.UseEnvironment("Production").UseSetting("Proxy:Known:0", Proxy).UseSetting("Proxy:Known:1", "10.1.0.0/16")
-            .ConfigureServices(s => s.AddSingleton<IStartupFilter, Line>());
-    }
-
-    /// <summary>The other end of the line, which a test names.</summary>
-    private sealed class Line : IStartupFilter
-    {
-        public const string Header = "Test-From";
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((http, go) =>
-            {
-                http.Connection.RemoteIpAddress = IPAddress.Parse(http.Request.Headers[Header].ToString());
-                return go(http);
-            });
-            next(app);
-        };
+            .ConfigureServices(s => s.AddSingleton<IStartupFilter, Sender>());
     }
 }

@@ -18,9 +18,7 @@ internal static class Soaks
         var stream = await Stream.PrepareAsync(people, FirstSlot);
         await using var crowd = await Crowd.ComeAsync(server.Address);
         await crowd.OpenAsync(Watchers);
-        await stream.RunAsync(PerSecond, TimeSpan.FromSeconds(20));     // warm
-        await stream.UntilSeenAsync(crowd);
-        await crowd.ResetAsync();
+        await stream.WarmAsync(crowd, PerSecond, TimeSpan.FromSeconds(20));
         var (heaps, parts, cpu, began) = (new List<double> { await Heap.AfterCollectionAsync(server.Process) / Megabyte }, new List<Report>(), server.Cpu, Wall.Now);
         for (var minute = 0; minute < length.TotalMinutes; minute++)
         {

@@ -18,9 +18,7 @@ internal static class Streams
         var stream = await Stream.PrepareAsync(people, FirstSlot);
         await using var crowd = await Crowd.ComeAsync(server.Address);
         await crowd.OpenAsync(Watchers);
-        await stream.RunAsync(PerSecond, TimeSpan.FromSeconds(5));     // warm
-        await stream.UntilSeenAsync(crowd);
-        await crowd.ResetAsync();
+        await stream.WarmAsync(crowd, PerSecond, TimeSpan.FromSeconds(5));
         var (began, cpu, client) = (Wall.Now, server.Cpu, crowd.Cpu);
         var sent = await stream.RunAsync(PerSecond, Length);
         var seconds = (Wall.Now - began) / 1000;

@@ -18,7 +18,7 @@ public static partial class OperatorActs
         await by.FillAsync("phone", "8 943 555-11-22");
         await by.FillAsync("name", Client);
         await by.Find("[role=dialog] button[type=submit]").ClickAsync();
-        await by.Page.WaitForURLAsync(LeadAddress());
+        await Expect(by.Page).ToHaveURLAsync(LeadAddress());
         return NumberIn(by.Page.Url);
     }
 
@@ -50,7 +50,7 @@ public static partial class OperatorActs
     public static async Task<int> ConvertAsync(this Person by)
     {
         await by.Find(".convert button[type=submit]").ClickAsync();
-        await by.Page.WaitForURLAsync(DealAddress());
+        await Expect(by.Page).ToHaveURLAsync(DealAddress());
         await Expect(by.Find(".stagebar .is-now")).ToHaveAttributeAsync("data-stage", "assigned");
         return NumberIn(by.Page.Url);
     }

@@ -104,6 +104,7 @@ public static class Composition
         services.AddProjection<Presence>();
         services.AddHosted<LiveFeed>();
         services.AddHostedService(s => s.GetRequiredService<ClockRunner>());
+        services.AddHostedService<LapseRunner>();
         services.AddHostedService<SessionWatch>();
         services.AddSingleton<HubFollowers>();
         services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Wire.Make());

@@ -6,6 +6,8 @@ using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Tasks;
 
 namespace CrmBlazor.App.Components;
@@ -27,8 +29,9 @@ public static class TimelineLines
         ShipmentRequested or ShipmentAgreed or DealDelivered => "truck",
         DealWon => "trophy",
         DealLost => "flag",
-        ClockBreached => "octagon-alert",
-        ClockWarned or ClockRescheduled => "timer",
+        ClockBreached or DealLapsed or BreachEvent => "octagon-alert",
+        ClockWarned or ClockRescheduled or LapseWarned => "timer",
+        RequestEvent => "building-2",
         DocumentRequested or DocumentIssued or DocumentReceived => "file-check",
         InvoiceEvent => "receipt",
         PaymentEvent or AdvanceEvent => "banknote",
@@ -53,6 +56,9 @@ public static class TimelineLines
             DealLost lost => [("Analysis", lost.Analysis)],
             ShipmentAgreed agreed => [("Text", agreed.Note)],
             InvoiceUnpaid unpaid => [("Reason", unpaid.Reason)],
+            LeadJunked junked => [("Reason", junked.Reason)],
+            RequestDeclined declined => [("Reason", declined.Reason)],
+            TaskFinished finished => [("Result", finished.Result)],
             InvoiceSent sent => [("To", sent.To)],
             PaymentAnnounced announced => [("Text", announced.Text)],
             PaymentRejected rejected => [("Reason", rejected.Reason)],

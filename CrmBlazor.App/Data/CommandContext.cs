@@ -3,6 +3,7 @@ using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Office;
 using CrmBlazor.Domain.Staff;
 using CrmBlazor.Domain.Tasks;
@@ -57,6 +58,11 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
         var deal = await Db.Deals.SingleOrDefaultAsync(d => d.Number == number);
         return deal is not null && Actor.Sees(deal) ? deal : throw new NotFoundException("deal", number.Plain());
     }
+
+    /// <summary>All who sell see every lead.</summary>
+    public async Task<Lead> LeadAsync(int number) => await Db.Leads.SingleOrDefaultAsync(l => l.Number == number) ?? throw new NotFoundException("lead", number.Plain());
+
+    public async Task<Contact> ContactAsync(int number) => await Db.Contacts.SingleOrDefaultAsync(c => c.Number == number) ?? throw new NotFoundException("contact", number.Plain());
 
     /// <summary>A deal for which the actor answers: its responsible manager, or a head of sales who sees it.</summary>
     public async Task<Deal> OwnDealAsync(int number)

@@ -8,6 +8,8 @@ using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Office;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Staff;
 using CrmBlazor.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +32,8 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Advance> Advances => Set<Advance>();
     public DbSet<TransferDocument> TransferDocuments => Set<TransferDocument>();
     public DbSet<OfficeTask> Tasks => Set<OfficeTask>();
+    public DbSet<Breach> Breaches => Set<Breach>();
+    public DbSet<AccountingRequest> Requests => Set<AccountingRequest>();
     public DbSet<User> Users => Set<User>();
     public DbSet<OfficeSettings> Settings => Set<OfficeSettings>();
 

@@ -56,7 +56,7 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
     }
 
     private object[] Facts(Obstacle obstacle) =>
-        obstacle.Code is "contactDuplicate" or "contactSimilar" ? [obstacle.Facts[0], Fields(Convert.ToString(obstacle.Facts[1], CultureInfo.InvariantCulture)!.Split(", "))] : [.. obstacle.Facts.Select(Say)];
+        obstacle.Code is "contactDuplicate" or "contactSimilar" or "contactIncomplete" ? [obstacle.Facts[0], Fields(Convert.ToString(obstacle.Facts[1], CultureInfo.InvariantCulture)!.Split(", "))] : [.. obstacle.Facts.Select(Say)];
 
     private string Fields(IEnumerable<string> names) => string.Join(", ", names.Select(n => Word("Name", n)));
 

@@ -13,6 +13,9 @@ public sealed record Talks(DateTimeOffset? WroteAt, DateTimeOffset? InteractedAt
 {
     public static readonly Talks None = new(null, null, null);
 
+    /// <summary>Since when there is both, an interaction and a detailed comment: the older of the two keeps a deal alive (D18).</summary>
+    public DateTimeOffset? LivedAt => InteractedAt is { } talked && CommentedAt is { } told ? (talked < told ? talked : told) : null;
+
     public Talks AfterCall(bool answered, DateTimeOffset at) => answered ? this with { InteractedAt = at, CommentedAt = at } : this;
 
     public Talks AfterMessage(Direction direction, DateTimeOffset at) => direction switch

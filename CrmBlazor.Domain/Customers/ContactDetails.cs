@@ -32,6 +32,9 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
         ["position"] = Position,
     };
 
+    /// <summary>The required fields that are empty.</summary>
+    public IEnumerable<string> Missing(IReadOnlyCollection<string> required) => ByField().Where(f => f.Value is null && required.Contains(f.Key)).Select(f => f.Key);
+
     /// <summary>Every fault of the form at once.</summary>
     public IEnumerable<FieldFault> Faults(ContactRules rules) =>
     [

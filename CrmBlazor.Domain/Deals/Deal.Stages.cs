@@ -116,7 +116,7 @@ public sealed partial class Deal
     {
         if (Lines.Count == 0) yield return new("noLines", "B 34b", new Cure("SetDealLines"));
         if (Lines.Any(l => l.Gross <= Money.Zero)) yield return new("linePrice", "B 34b", new Cure("SetDealLines"));
-        if (Location is null) yield return new("noLocation", "B 33", new Cure("EditDeal"));
+        foreach (var obstacle in ToLocating()) yield return obstacle;
     }
 
     private IEnumerable<Obstacle> ToInvoiced(DealFacts facts)

@@ -19,6 +19,7 @@ public sealed partial class Deal
         call.MustBeSound(stopList);
         Record(call.Logged(Me, Id));
         Count(Talks.AfterCall(call.Answered, at), actor, at);
+        Live(Life.AfterCall(call.Answered, at), at);
     }
 
     public void LogMessage(Message message, Actor actor, DateTimeOffset at)
@@ -26,6 +27,7 @@ public sealed partial class Deal
         message.MustBeSound();
         Record(message.Logged(Me, Id));
         Count(Talks.AfterMessage(message.Direction, at), actor, at);
+        Live(Life.AfterMessage(message.Direction, at), at);
     }
 
     public void AddComment(string discussed, string agreed, IReadOnlyCollection<string> stopList, DateTimeOffset at)
@@ -33,6 +35,7 @@ public sealed partial class Deal
         Obstacles.None(DetailedComment.ToKeeping(discussed, agreed, stopList));
         Record(new CommentAdded(Me, Id, discussed.Trim(), agreed.Trim()));
         Talks = Talks.AfterComment(at);
+        Live(Life.AfterComment(at), at);
     }
 
     private void Count(Talks after, Actor actor, DateTimeOffset at)

@@ -68,6 +68,7 @@ public sealed partial class Deal : Entity
             CreatedAt = at,
         };
         deal.SearchKey = deal.Searched();
+        deal.Live(lead.Talks, at);
         deal.Record(new DealCreated(deal.Id, number, lead.Number, contactNumber, deal.Direction, deal.Segment, deal.ProductGroup, deal.Title, deal.DeliveryAddress, deal.Comment));
         return deal;
     }

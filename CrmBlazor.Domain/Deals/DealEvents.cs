@@ -51,6 +51,14 @@ public sealed record DealWon(Guid DealId, int Number, Stage From, Money Income) 
 [EventType("deal.lost")]
 public sealed record DealLost(Guid DealId, int Number, Stage From, string Reason, [property: Personal] string Analysis) : DealEvent(DealId, Number);
 
+/// <summary>Two weeks, one week, one day are left before the deal is inactive (D18).</summary>
+[EventType("deal.lapseWarned")]
+public sealed record LapseWarned(Guid DealId, int Number, Guid? Manager, DateTimeOffset LapsesAt) : DealEvent(DealId, Number);
+
+/// <summary>Two months without a conversation: the deal is inactive (R 2).</summary>
+[EventType("deal.lapsed")]
+public sealed record DealLapsed(Guid DealId, int Number, Guid? Manager, DateTimeOffset LapsesAt) : DealEvent(DealId, Number);
+
 /// <summary>Seven minutes are gone.</summary>
 [EventType("clock.warned")]
 public sealed record ClockWarned(Guid DealId, int Number, Guid Manager, DateTimeOffset Due) : DealEvent(DealId, Number);

@@ -5,11 +5,13 @@ using CrmBlazor.Domain.Regulation;
 
 namespace CrmBlazor.Domain.Leads;
 
-public enum LeadStatus { New, Converted }
+public enum LeadStatus { New, Converted, Junk }
 
 /// <summary>A hook: a call, a letter, a form. Many of them may belong to one contact, each with its own responsible (R 1).</summary>
 public sealed class Lead : Entity
 {
+    public const int JunkReasonLength = 500;
+
     private Lead() { }
 
     public int Number { get; private init; }
@@ -26,6 +28,13 @@ public sealed class Lead : Entity
     public Talks Talks { get; private set; } = Talks.None;
     public Guid RegisteredBy { get; private init; }
     public DateTimeOffset RegisteredAt { get; private init; }
+
+    /// <summary>Who works on it; the first one has it.</summary>
+    public Guid? TakenBy { get; private set; }
+    public DateTimeOffset? TakenAt { get; private set; }
+    public Guid? JunkedBy { get; private set; }
+    public DateTimeOffset? JunkedAt { get; private set; }
+    public string? JunkReason { get; private set; }
     public Guid? ConvertedBy { get; private set; }
     public DateTimeOffset? ConvertedAt { get; private set; }
     public Guid? ContactId { get; private set; }
@@ -90,7 +99,38 @@ public sealed class Lead : Entity
 
     public void MustBeOpen()
     {
-        if (ConvertedAt is { } at) throw new AlreadyDoneException("ConvertLead", ConvertedBy, at);
+        if (ConvertedAt is { } converted) throw new AlreadyDoneException("ConvertLead", ConvertedBy, converted);
+        if (JunkedAt is { } junked) throw new AlreadyDoneException("JunkLead", JunkedBy, junked);
+    }
+
+    /// <summary>«Взять»: two operators do not call the same client; the first one has it.</summary>
+    public void Take(Actor actor, DateTimeOffset at)
+    {
+        MustBeOpen();
+        if (TakenAt is { } taken) throw new AlreadyDoneException("TakeLead", TakenBy, taken);
+        (TakenBy, TakenAt) = (actor.Id, at);
+        Record(new LeadTaken(Id, Number));
+    }
+
+    /// <summary>No client behind it, with the reason; it can be opened again.</summary>
+    public void Junk(string reason, Actor actor, DateTimeOffset at)
+    {
+        MustBeOpen();
+        FieldFaults.None(FieldFaults.Text("reason", reason, JunkReasonLength, required: true));
+        (Status, JunkedBy, JunkedAt, JunkReason) = (LeadStatus.Junk, actor.Id, at, reason.Trim());
+        Record(new LeadJunked(Id, Number, JunkReason));
+    }
+
+    /// <summary>Nothing happens to one that is open.</summary>
+    public void Reopen()
+    {
+        if (Status is not LeadStatus.Junk)
+        {
+            MustBeOpen();
+            return;
+        }
+        (Status, JunkedBy, JunkedAt, JunkReason) = (LeadStatus.New, null, null, null);
+        Record(new LeadReopened(Id, Number));
     }
 
     public void Convert(Guid contact, Guid deal, int dealNumber, Actor actor, DateTimeOffset at)

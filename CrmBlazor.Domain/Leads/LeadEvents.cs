@@ -15,3 +15,12 @@ public sealed record LeadRegistered(Guid LeadId, int Number, [property: Personal
 /// <param name="DealNumber">The deal that was made from it.</param>
 [EventType("lead.converted")]
 public sealed record LeadConverted(Guid LeadId, int Number, Guid DealId, int DealNumber) : LeadEvent(LeadId, Number);
+
+[EventType("lead.taken")]
+public sealed record LeadTaken(Guid LeadId, int Number) : LeadEvent(LeadId, Number);
+
+[EventType("lead.junked")]
+public sealed record LeadJunked(Guid LeadId, int Number, [property: Personal] string Reason) : LeadEvent(LeadId, Number);
+
+[EventType("lead.reopened")]
+public sealed record LeadReopened(Guid LeadId, int Number) : LeadEvent(LeadId, Number);

@@ -7,7 +7,8 @@ using CrmBlazor.Domain.WorkingTime;
 namespace CrmBlazor.Domain.Office;
 
 /// <summary>Working minutes from the assignment to the warning and to the breach (D8).</summary>
-public sealed record ClockLimits(int WarnAfter, int BreachAfter)
+/// <param name="DistributeAfter">From the lead's arrival to the assignment of its deal (B 8).</param>
+public sealed record ClockLimits(int WarnAfter, int BreachAfter, int DistributeAfter = 30)
 {
     public static readonly ClockLimits Default = new(7, 10);
     private const int Most = 480;
@@ -16,6 +17,7 @@ public sealed record ClockLimits(int WarnAfter, int BreachAfter)
     [
         .. FieldFaults.When(WarnAfter is < 1 or > Most || WarnAfter >= BreachAfter, "warnAfter", "badMinutes"),
         .. FieldFaults.When(BreachAfter is < 2 or > Most, "breachAfter", "badMinutes"),
+        .. FieldFaults.When(DistributeAfter is < 1 or > Most, "distributeAfter", "badMinutes"),
     ];
 }
 
@@ -35,8 +37,9 @@ public sealed class OfficeSettings : Entity
     public IReadOnlyList<string> RequiredContactFields { get; private set; } = ContactRules.DefaultRequired;
     public IReadOnlyList<string> StopList { get; private set; } = DetailedComment.DefaultStopList;
 
-    /// <summary>The company's own mail (D16). No command fills it yet: until then only the users' own addresses are refused in contacts.</summary>
+    /// <summary>The company's own mail: refused in contacts beside the users' own addresses (D16).</summary>
     public IReadOnlyList<string> OwnMailDomains { get; private set; } = [];
+    public FineTable Fines { get; private set; } = FineTable.Default;
     public Dictionaries Words { get; private set; } = Dictionaries.Default;
 
     /// <summary>Where the numbers of a year's invoices begin; holds from the next year that has none.</summary>
@@ -49,6 +52,9 @@ public sealed class OfficeSettings : Entity
 
     public ResponseClock Clock(DateTimeOffset at, ProductionCalendar calendar) =>
         new(Hours.Due(at, TimeSpan.FromMinutes(Limits.WarnAfter), calendar).At, Hours.Due(at, TimeSpan.FromMinutes(Limits.BreachAfter), calendar).At);
+
+    /// <summary>Until when a lead that came then must be somebody's deal.</summary>
+    public DateTimeOffset DistributionDue(DateTimeOffset arrivedAt, ProductionCalendar calendar) => Hours.Due(arrivedAt, TimeSpan.FromMinutes(Limits.DistributeAfter), calendar).At;
 
     public ContactRules RulesFor(IReadOnlyCollection<string> userMails, DateOnly today) => new(RequiredContactFields, new(userMails, OwnMailDomains), today);
 
@@ -79,6 +85,22 @@ public sealed class OfficeSettings : Entity
         Change("stopList", !kept.SequenceEqual(StopList), () => StopList = kept);
     }
 
+    public void SetFines(FineTable fines)
+    {
+        FieldFaults.None(fines.Faults());
+        Change("fines", Fines != fines, () => Fines = fines);
+    }
+
+    /// <summary>The company's own mail (D16).</summary>
+    public void SetOwnMailDomains(IReadOnlyList<string> domains)
+    {
+        var kept = domains.Select(d => d.Trim().TrimStart('@').ToLowerInvariant()).Distinct().ToList();
+        FieldFaults.None(
+            FieldFaults.When(kept.Count > MostStopPhrases, "domains", "tooMany", MostStopPhrases),
+            kept.SelectMany((d, i) => FieldFaults.When(!EmailAddress.IsValid($"a@{d}"), $"domains[{i}]", "badDomain")));
+        Change("ownMailDomains", !kept.SequenceEqual(OwnMailDomains), () => OwnMailDomains = kept);
+    }
+
     public void SetFirstInvoiceNumber(int number)
     {
         FieldFaults.None(FieldFaults.When(number is < 1 or > 1_000_000, "number", "badNumber"));
@@ -93,7 +115,7 @@ public sealed class OfficeSettings : Entity
     }
 }
 
-/// <param name="Setting">workingTime, clockLimits, requiredContactFields, stopList.</param>
+/// <param name="Setting">workingTime, clockLimits, requiredContactFields, stopList, ownMailDomains, fines, firstInvoiceNumber.</param>
 [EventType("office.settingChanged")]
 public sealed record OfficeSettingChanged(Guid OfficeId, string Setting) : DomainEvent
 {

@@ -3,6 +3,8 @@ using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Tasks;
 
 namespace CrmBlazor.Domain.Staff;
@@ -39,6 +41,9 @@ public static class Sight
 
     public static bool SeesLeads(this Actor actor) => actor.Is(Role.Operator, Role.Manager, Role.HeadOfSales, Role.System);
 
+    /// <summary>Decides about the breaches of his department.</summary>
+    public static bool Judges(this Actor actor, string? department) => actor.Is(Role.HeadOfSales) && (department is null || department == actor.Department);
+
     public static bool SeesInvoices(this Actor actor) => SeesInvoices(actor.Role);
 
     public static bool SeesInvoices(Role role) => role is not (Role.Operator or Role.Admin);
@@ -54,6 +59,8 @@ public static class Sight
         ChannelMessagePosted => actor.InPayments,
         PaymentEvent => actor.InPayments || SeesPaper(actor, deal),
         Invoices.InvoiceEvent or AdvanceEvent or { Subject.Kind: "invoice" } => SeesPaper(actor, deal),
+        BreachEvent breach => breach.Person == actor.Id || actor.Judges(breach.Department) || actor.Is(Role.System),
+        RequestEvent when actor.Is(Role.Accountant) => true,
         TaskEvent { DealId: null } task => task.Assignee == actor.Id,
         { Deal: not null } => deal is not null && actor.Sees(deal),
         { Subject.Kind: "lead" } => actor.SeesLeads(),

@@ -4,6 +4,9 @@ namespace CrmBlazor.Domain.Tasks;
 
 public enum TaskState { Open, Finished, Cancelled }
 
+/// <summary>What is planned (B 19).</summary>
+public enum TaskKind { Task, Call, Meeting, Letter, Visit, Event }
+
 /// <param name="Item">Its number within the list, from 1.</param>
 public sealed record ChecklistItem(int Item, string Text, bool Done = false);
 
@@ -12,12 +15,15 @@ public sealed class OfficeTask : Entity
 {
     public const int TitleLength = 200;
     public const int ItemLength = 200;
+    public const int ResultLength = 2000;
     public const int MostItems = 100;
     private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private OfficeTask() { }
 
     public int Number { get; private init; }
+    public TaskKind Kind { get; private init; }
+    public bool IsImportant { get; private init; }
     public string Title { get; private init; } = "";
     public string? Text { get; private init; }
     public TaskState State { get; private set; }
@@ -30,25 +36,39 @@ public sealed class OfficeTask : Entity
     public Guid? DealId { get; private init; }
     public int? DealNumber { get; private init; }
 
+    /// <summary>The client it is about, where there is no deal: the call after a closed one (B 61).</summary>
+    public Guid? ContactId { get; private init; }
+    public int? ContactNumber { get; private init; }
+
+    /// <summary>How it ended.</summary>
+    public string? Result { get; private set; }
+
     /// <summary>«Входящая заявка/сделка», made with the assignment (B 12, D6).</summary>
     public bool IsAutomatic { get; private init; }
     public IReadOnlyList<ChecklistItem> Checklist { get; private set; } = [];
 
-    public static OfficeTask Add(int number, string title, DateTimeOffset dueAt, Guid? deal, int? dealNumber, Actor actor, DateTimeOffset at)
+    public static OfficeTask Add(int number, TaskDetails details, TaskSubject about, Actor actor, DateTimeOffset at)
     {
         FieldFaults.None(
-            FieldFaults.Text("title", title, TitleLength, required: true),
-            FieldFaults.When(dueAt <= at || dueAt > Latest, "dueAt", "badDeadline"));
+            FieldFaults.Text("title", details.Title, TitleLength, required: true),
+            FieldFaults.Text("text", details.Text, ResultLength),
+            FieldFaults.When(!Enum.IsDefined(details.Kind), "kind", "unknown"),
+            DeadlineFault(details.DueAt, at));
         return Make(new OfficeTask
         {
             Number = number,
-            Title = title.Trim(),
+            Kind = details.Kind,
+            IsImportant = details.Important,
+            Title = details.Title.Trim(),
+            Text = details.Text.OrNull(),
             AssigneeId = actor.Id,
             CreatedBy = actor.Id,
             CreatedAt = at,
-            DueAt = dueAt,
-            DealId = deal,
-            DealNumber = dealNumber,
+            DueAt = details.DueAt,
+            DealId = about.Deal,
+            DealNumber = about.DealNumber,
+            ContactId = about.Contact,
+            ContactNumber = about.ContactNumber,
         });
     }
 
@@ -89,12 +109,29 @@ public sealed class OfficeTask : Entity
     /// <summary>Every point is done first (B 16).</summary>
     public IEnumerable<Obstacle> ToFinishing() => Checklist.Where(c => !c.Done).Select(c => new Obstacle("itemOpen", "B 16", new Cure("TickChecklistItem", $"{Number:0}/{c.Item:0}"), c.Text));
 
-    public void Finish(Actor actor, DateTimeOffset at)
+    /// <param name="result">How it ended, where that is worth a word.</param>
+    public void Finish(string? result, Actor actor, DateTimeOffset at)
     {
         MustBeOpen();
+        FieldFaults.None(FieldFaults.Text("result", result, ResultLength));
         Obstacles.None(ToFinishing());
         Close(TaskState.Finished, actor, at);
-        Record(new TaskFinished(Id, Number, DealId, AssigneeId));
+        Result = result.OrNull();
+        Record(new TaskFinished(Id, Number, DealId, AssigneeId, Result));
+    }
+
+    /// <summary>To another day, by its own people; the automatic one follows its deal (D6).</summary>
+    public IEnumerable<Obstacle> ToRescheduling()
+    {
+        if (IsAutomatic) yield return new("taskFollowsDeal", "B 13", new Cure("EditDeal"));
+    }
+
+    public void Reschedule(DateTimeOffset dueAt, DateTimeOffset at)
+    {
+        MustBeOpen();
+        FieldFaults.None(DeadlineFault(dueAt, at));
+        Obstacles.None(ToRescheduling());
+        Move(AssigneeId, dueAt);
     }
 
     /// <summary>With a lost deal its open work goes too.</summary>
@@ -113,6 +150,8 @@ public sealed class OfficeTask : Entity
         Record(new TaskMoved(Id, Number, DealId, assignee, dueAt));
     }
 
+    private static IEnumerable<FieldFault> DeadlineFault(DateTimeOffset dueAt, DateTimeOffset at) => FieldFaults.When(dueAt <= at || dueAt > Latest, "dueAt", "badDeadline");
+
     private static OfficeTask Make(OfficeTask task)
     {
         task.Record(new TaskCreated(task.Id, task.Number, task.DealId, task.AssigneeId, task.DueAt, task.IsAutomatic, task.Title));
@@ -126,3 +165,9 @@ public sealed class OfficeTask : Entity
         if (ClosedAt is { } closed) throw new AlreadyDoneException("FinishTask", ClosedBy, closed);
     }
 }
+
+/// <summary>A task as it is typed.</summary>
+public sealed record TaskDetails(string Title, DateTimeOffset DueAt, TaskKind Kind = TaskKind.Task, bool Important = false, string? Text = null);
+
+/// <summary>What a task is about: a deal, a client, or nothing.</summary>
+public readonly record struct TaskSubject(Guid? Deal = null, int? DealNumber = null, Guid? Contact = null, int? ContactNumber = null);

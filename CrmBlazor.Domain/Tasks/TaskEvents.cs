@@ -25,7 +25,7 @@ public sealed record ChecklistItemTicked(Guid TaskId, int Number, Guid? DealId, 
     : TaskEvent(TaskId, Number, DealId, Assignee);
 
 [EventType("task.finished")]
-public sealed record TaskFinished(Guid TaskId, int Number, Guid? DealId, Guid Assignee) : TaskEvent(TaskId, Number, DealId, Assignee);
+public sealed record TaskFinished(Guid TaskId, int Number, Guid? DealId, Guid Assignee, [property: Personal] string? Result = null) : TaskEvent(TaskId, Number, DealId, Assignee);
 
 [EventType("task.cancelled")]
 public sealed record TaskCancelled(Guid TaskId, int Number, Guid? DealId, Guid Assignee) : TaskEvent(TaskId, Number, DealId, Assignee);

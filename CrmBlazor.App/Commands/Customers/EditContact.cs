@@ -1,7 +1,6 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Customers;
 
@@ -11,7 +10,7 @@ public sealed record EditContact(int Contact, string? FullName, string? MobilePh
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
-        var contact = await context.Db.Contacts.SingleOrDefaultAsync(c => c.Number == Contact) ?? throw new NotFoundException("contact", Contact.Plain());
+        var contact = await context.ContactAsync(Contact);
         var details = new ContactDetails(FullName, MobilePhone, PrivateEmail, BirthDate, Position);
         var rules = await context.ContactRulesAsync();
         var matches = await context.Db.FindDuplicatesAsync(details, rules.Required, contact.Id);

@@ -1,14 +1,17 @@
+using CrmBlazor.App.Commands.Requests;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Customers;
 
 /// <summary>Accounting alone adds companies (B 37).</summary>
+/// <param name="Request">That it answers: the deal that waited fills itself.</param>
 [AllowedTo(Role.Accountant)]
 public sealed record RegisterCompany(string Name, string Inn, CompanyKind Kind, string LegalAddress, string? Kpp = null, string? Ogrn = null, string? Sphere = null,
-    IReadOnlyList<BankAccount>? BankAccounts = null) : Command
+    IReadOnlyList<BankAccount>? BankAccounts = null, int? Request = null) : Command
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
@@ -16,8 +19,10 @@ public sealed record RegisterCompany(string Name, string Inn, CompanyKind Kind, 
         var words = (await context.SettingsAsync()).Words;
         FieldFaults.None(details.Faults(words.Spheres));
         if (await context.Db.Companies.AnyAsync(c => c.Inn == details.Inn && c.Kpp == details.Kpp)) throw new BadFieldsException("inn", "taken");
+        var request = Request is { } number ? await context.RequestAsync(number, RequestKind.Company) : null;
         var company = Company.Register(await context.NextNumberAsync("company"), details, words.Spheres, context.At);
         context.Db.Companies.Add(company);
+        if (request is not null) await context.FulfilAsync(request, company);
         return new(company.Id, company.Number);
     }
 }

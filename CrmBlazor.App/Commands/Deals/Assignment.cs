@@ -1,6 +1,8 @@
+using CrmBlazor.App.Commands.Regulation;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +15,17 @@ public static class Assignment
 
     public static async Task AssignAsync(this CommandContext context, Deal deal, Actor manager)
     {
+        var isFirst = deal.AssignedAt is null;
         deal.AssignTo(manager, await context.ClockAsync(), context.Actor, context.At);
+        if (isFirst) await context.JudgeDistributionAsync(deal);
         await context.MoveTaskAsync(deal, deal.DueAt!.Value);
+    }
+
+    /// <summary>A lead that waited too long for its responsible is the operator's breach (B 8, D8).</summary>
+    private static async Task JudgeDistributionAsync(this CommandContext context, Deal deal)
+    {
+        var due = (await context.SettingsAsync()).DistributionDue(deal.LeadArrivedAt, context.Calendar);
+        if (context.Actor.Is(Role.Operator) && context.At > due) await context.RecordBreachAsync(BreachKind.Distribution, context.Actor.Id, deal, due);
     }
 
     /// <summary>The planned end of a deal that is taken today.</summary>

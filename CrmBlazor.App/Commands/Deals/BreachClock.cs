@@ -1,4 +1,6 @@
+using CrmBlazor.App.Commands.Regulation;
 using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Regulation;
 
 namespace CrmBlazor.App.Commands.Deals;
 
@@ -9,7 +11,7 @@ public sealed record BreachClock(int Deal) : Command
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var deal = await context.DealAsync(Deal);
-        deal.Breach(context.At);
+        if (deal.Breach(context.At)) await context.RecordBreachAsync(BreachKind.Clock, deal.ManagerId!.Value, deal, deal.DueAt!.Value);
         return new(deal.Id, deal.Number);
     }
 }

@@ -1,6 +1,6 @@
+using CrmBlazor.App.Commands.Requests;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Deals;
 
@@ -14,9 +14,7 @@ public sealed record LinkCompany(int Deal, int Company) : Command
         Obstacles.None(deal.ToTouching());
         var company = await context.PartyAsync("company", Company);
         Obstacles.None(deal.ToLinking(company));
-        var contact = await context.Db.Contacts.SingleAsync(c => c.Id == deal.ContactId);
-        contact.JoinCompany(company.Id, company.Number);
-        deal.LinkCompany(company);
+        await context.BindAsync(deal, company);
         return new(deal.Id, deal.Number);
     }
 }

@@ -25,7 +25,7 @@ public sealed record ConvertLead(int Lead, LeadContact Contact, LeadDeal Deal) :
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
-        var lead = await context.Db.Leads.SingleOrDefaultAsync(l => l.Number == Lead) ?? throw new NotFoundException("lead", Lead.Plain());
+        var lead = await context.LeadAsync(Lead);
         lead.MustBeOpen();
         var (words, rules) = ((await context.SettingsAsync()).Words, await context.ContactRulesAsync());
         FieldFaults.None(Contact.Number is null ? Contact.Details.Faults(rules).Under("contact") : [], Deal.Details.Faults(words).Under("deal"));

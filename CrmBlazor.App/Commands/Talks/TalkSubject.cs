@@ -4,7 +4,6 @@ using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Leads;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Talks;
 
@@ -46,9 +45,9 @@ public static class TalkSubjects
         if (!int.TryParse(subject.Number.Text, out var number)) throw new BadFieldsException("subject.number", "wrongType");
         return subject.Kind switch
         {
-            "lead" => new(Lead: await context.Db.Leads.SingleOrDefaultAsync(l => l.Number == number) ?? throw new NotFoundException("lead", subject.Number.Text)),
+            "lead" => new(Lead: await context.LeadAsync(number)),
             "deal" => new(Deal: await context.DealAsync(number)),
-            "contact" => new(Contact: await context.Db.Contacts.SingleOrDefaultAsync(c => c.Number == number) ?? throw new NotFoundException("contact", subject.Number.Text)),
+            "contact" => new(Contact: await context.ContactAsync(number)),
             "company" => new(Company: await context.CompanyAsync(number)),
             _ => throw new BadFieldsException("subject.kind", "unknown"),
         };

@@ -1,5 +1,7 @@
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Leads;
+using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,7 +34,9 @@ internal sealed class DealMapping : IEntityTypeConfiguration<Deal>
         deal.HasIndex(d => d.DueAt).HasFilter("\"TakenAt\" IS NULL AND \"ClosedAt\" IS NULL");
         deal.Ignore(d => d.Clock).Ignore(d => d.IsClosed);
         deal.Property(d => d.Lines).AsJson();
+        deal.HasIndex(d => d.LapseNoticeAt).HasFilter("\"ClosedAt\" IS NULL AND \"LapseNoticeAt\" IS NOT NULL");
         deal.ComplexProperty(d => d.Talks);
+        deal.ComplexProperty(d => d.Life);
     }
 }
 
@@ -42,7 +46,29 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<OfficeTask>
     {
         task.ToTable("tasks").HasIndex(t => t.Number).IsUnique();
         task.HasIndex(t => t.DealId);
+        task.HasIndex(t => t.ContactId);
         task.HasIndex(t => new { t.AssigneeId, t.State, t.DueAt });
         task.Property(t => t.Checklist).AsJson();
+    }
+}
+
+internal sealed class BreachMapping : IEntityTypeConfiguration<Breach>
+{
+    public void Configure(EntityTypeBuilder<Breach> breach)
+    {
+        breach.ToTable("breaches").HasIndex(b => b.Number).IsUnique();
+        breach.HasIndex(b => new { b.PersonId, b.At });
+        breach.HasIndex(b => new { b.Department, b.At });
+        breach.Ignore(b => b.Rule);
+    }
+}
+
+internal sealed class RequestMapping : IEntityTypeConfiguration<AccountingRequest>
+{
+    public void Configure(EntityTypeBuilder<AccountingRequest> request)
+    {
+        request.ToTable("requests").HasIndex(r => r.Number).IsUnique();
+        request.HasIndex(r => r.DealId);
+        request.HasIndex(r => new { r.State, r.FiledAt });
     }
 }

@@ -14,7 +14,7 @@ public class ClosingTests
         var task = Desk.AutomaticTask(deal);
         Winning(deal, new([invoice], task)).Obstacles().Should().Equal("taskOpen, B 16, FinishTask");
         foreach (var item in task.Checklist) task.Tick(item.Item, true);
-        task.Finish(Desk.Manager, Desk.Noon);
+        task.Finish(null, Desk.Manager, Desk.Noon);
         deal.Win(new([invoice], task), Desk.Manager, Desk.Noon);
         deal.Happened().Should().Equal(new DealWon(deal.Id, 37924, Stage.Shipping, A.Rubles(4000)));
         (deal.Stage, deal.ClosedAt).Should().Be((Stage.Won, Desk.Noon));

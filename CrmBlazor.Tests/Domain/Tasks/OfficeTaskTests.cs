@@ -31,7 +31,7 @@ public class OfficeTaskTests
         Finishing(task).Obstacles().Should().Equal("itemOpen, B 16, TickChecklistItem");
         task.Tick(5, true);
         task.Happened();
-        task.Finish(Desk.Manager, Desk.Noon);
+        task.Finish(null, Desk.Manager, Desk.Noon);
         task.Happened().Should().Equal(new TaskFinished(task.Id, 23104, task.DealId, Desk.Manager.Id));
         Finishing(task).DoneBefore().Should().Be((Desk.Manager.Id, Desk.Noon));
     }
@@ -100,11 +100,11 @@ public class OfficeTaskTests
         task.Happened().Should().Equal(new TaskMoved(task.Id, 23104, task.DealId, Desk.Manager2.Id, Desk.Noon.AddDays(14)));
     }
 
-    private static OfficeTask Mine() => OfficeTask.Add(1, "Перезвонить", Desk.Noon.AddHours(1), null, null, Desk.Manager, Desk.Noon);
+    private static OfficeTask Mine() => OfficeTask.Add(1, new("Перезвонить", Desk.Noon.AddHours(1)), default, Desk.Manager, Desk.Noon);
 
-    private static Action Planning(string title, DateTimeOffset dueAt) => () => OfficeTask.Add(1, title, dueAt, null, null, Desk.Manager, Desk.Noon);
+    private static Action Planning(string title, DateTimeOffset dueAt) => () => OfficeTask.Add(1, new(title, dueAt), default, Desk.Manager, Desk.Noon);
 
     private static Action Adding(OfficeTask task, string text) => () => task.AddItem(text);
 
-    private static Action Finishing(OfficeTask task) => () => task.Finish(Desk.Manager, Desk.Noon);
+    private static Action Finishing(OfficeTask task) => () => task.Finish(null, Desk.Manager, Desk.Noon);
 }

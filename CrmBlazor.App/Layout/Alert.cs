@@ -6,6 +6,8 @@ using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Domain.Staff;
 
 namespace CrmBlazor.App.Layout;
 
@@ -28,6 +30,10 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             DealAssigned assigned when assigned.Manager == actor.Id => AlertTone.Calm,
             ClockWarned warned when warned.Manager == actor.Id => AlertTone.Warn,
             ClockBreached breached when breached.Manager == actor.Id || actor.Is(Role.HeadOfSales) => AlertTone.Bad,
+            BreachRecorded { Kind: not BreachKind.Clock } breach when breach.Person == actor.Id => AlertTone.Bad,
+            BreachAppealed appealed when actor.Judges(appealed.Department) => AlertTone.Calm,
+            BreachExcused excused when excused.Person == actor.Id => AlertTone.Calm,
+            BreachUpheld upheld when upheld.Person == actor.Id => AlertTone.Bad,
             PaymentAnnounced when actor is { Role: Role.Accountant, InPayments: true } => AlertTone.Money,
             PaymentConfirmed when mine => AlertTone.Money,
             PaymentRejected when mine || actor.Is(Role.Director) => AlertTone.Warn,
@@ -46,10 +52,12 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<DealAssigned>(), EventJson.NameOf<ClockWarned>(), EventJson.NameOf<ClockBreached>(), EventJson.NameOf<PaymentAnnounced>(), EventJson.NameOf<PaymentConfirmed>(),
         EventJson.NameOf<PaymentRejected>(), EventJson.NameOf<ShipmentRequested>(), EventJson.NameOf<ShipmentAgreed>(), EventJson.NameOf<DealDelivered>(), EventJson.NameOf<DocumentIssued>(),
         EventJson.NameOf<DocumentReceived>(), EventJson.NameOf<InvoiceUnpaid>(), EventJson.NameOf<DocumentRequested>(), EventJson.NameOf<DealWon>(), EventJson.NameOf<DealLost>(),
+        EventJson.NameOf<BreachRecorded>(), EventJson.NameOf<BreachAppealed>(), EventJson.NameOf<BreachExcused>(), EventJson.NameOf<BreachUpheld>(),
     ];
 
     public static string LinkOf(DomainEvent happening, int deal) => happening switch
     {
+        BreachEvent => "/breaches",
         PaymentAnnounced or PaymentRejected => "/payments",
         InvoiceEvent invoice => DealLinks.Invoice(invoice.Number),
         _ => DealLinks.Deal(deal),

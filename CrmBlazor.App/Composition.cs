@@ -86,6 +86,7 @@ public static class Composition
         services.AddHosted<Writer>();
         services.AddSingleton<OfficeRules>();
         services.AddSingleton<Ledger>();
+        services.AddSingleton<Uploads>();
         services.AddSingleton<DemoOffice>();
         services.AddHostedService<Opening>();
         services.AddHostedService<Listener>();
@@ -166,6 +167,7 @@ public static class Composition
         api.MapLeads();
         api.MapCustomers();
         api.MapBreaches();
+        api.MapUpload();
         api.MapCatalog();
         api.MapInvoices();
         api.MapPayments();
@@ -178,6 +180,7 @@ public static class Composition
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
+        app.MapFiles();
         app.MapInvoiceSheets();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -1,3 +1,4 @@
+using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
@@ -33,7 +34,7 @@ public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, lo
     DateTimeOffset? AssignedAt, DateTimeOffset? TakenAt, DateTimeOffset? FirstContactAt, DateTimeOffset? ClosedAt, TimeSpan? Distribution, ClockView? Clock, PersonView? Manager,
     ContactBrief Contact, CompanyBrief? Company, IReadOnlyList<ContactBrief> CompanyPeople, string Direction, string Segment, string ProductGroup, string DeliveryAddress, string Comment,
     string? Location, DateOnly? EndsOn, int? Probability, bool AvailableToAll, DateTimeOffset? ShipmentRequestedAt, DateOnly? ShipsOn, string? ShipmentNote, DateOnly? DeliveredOn,
-    string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices, bool MayAct,
+    string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices, IReadOnlyList<FileView> Files, bool MayAct,
     IReadOnlyList<GateView> Next);
 
 public sealed record DealRow(Guid Id, int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,

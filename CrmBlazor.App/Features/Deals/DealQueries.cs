@@ -28,7 +28,7 @@ public static class DealQueries
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DealId == deal.Id).OrderBy(t => t.Number).ToListAsync();
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
-        return View(deal, contact, company, people, tasks, facts, await db.FilesOfAsync(deal.Id), actor, voice, book, book.Settings.Today(now));
+        return View(deal, contact, company, people, tasks, facts, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, actor, voice, book, book.Settings.Today(now));
     }
 
     public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging)
@@ -55,7 +55,7 @@ public static class DealQueries
                 deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt)).PageAsync(paging);
     }
 
-    private static DealView View(Deal deal, Contact contact, Company? company, IReadOnlyList<Contact> people, IReadOnlyList<OfficeTask> tasks, DealFacts facts, IReadOnlyList<FileView> files, Actor actor, Voice voice,
+    private static DealView View(Deal deal, Contact contact, Company? company, IReadOnlyList<Contact> people, IReadOnlyList<OfficeTask> tasks, DealFacts facts, IReadOnlyList<FileView> files, DateTimeOffset? nextCall, Actor actor, Voice voice,
         OfficeBook book, DateOnly today)
     {
         var totals = Totals.Of(deal.Lines, today);
@@ -65,9 +65,12 @@ public static class DealQueries
             company is null ? null : new(company.Number, company.Name, company.Inn, company.Kpp), [.. people.Select(Brief)], deal.Direction, deal.Segment, deal.ProductGroup,
             deal.DeliveryAddress, deal.Comment, deal.Location, deal.EndsOn, deal.Probability, deal.AvailableToAll, deal.ShipmentRequestedAt, deal.ShipsOn, deal.ShipmentNote,
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
-            [.. facts.Invoices.Select(i => Invoice(i, voice))], files, actor.AnswersFor(deal),
+            [.. facts.Invoices.Select(i => Invoice(i, voice))], files, nextCall, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : []);
     }
+
+    private static Task<DateTimeOffset?> NextCallAsync(this CrmDb db, Guid contact) => db.Tasks.Where(t => t.ContactId == contact && t.Kind == TaskKind.Call && t.State == TaskState.Open)
+        .OrderBy(t => t.DueAt).Select(t => (DateTimeOffset?)t.DueAt).FirstOrDefaultAsync();
 
     private static ContactBrief Brief(Contact contact) =>
         new(contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.PrivateEmail, contact.Position);

@@ -28,6 +28,8 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             DealAssigned assigned when assigned.Manager == actor.Id => AlertTone.Calm,
             ClockWarned warned when warned.Manager == actor.Id => AlertTone.Warn,
             ClockBreached breached when breached.Manager == actor.Id || actor.Is(Role.HeadOfSales) => AlertTone.Bad,
+            LapseWarned when mine || actor.Is(Role.HeadOfSales) => AlertTone.Warn,
+            DealLapsed when mine || actor.Is(Role.HeadOfSales) => AlertTone.Bad,
             PaymentAnnounced when actor is { Role: Role.Accountant, InPayments: true } => AlertTone.Money,
             PaymentConfirmed when mine => AlertTone.Money,
             PaymentRejected when mine || actor.Is(Role.Director) => AlertTone.Warn,
@@ -46,6 +48,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<DealAssigned>(), EventJson.NameOf<ClockWarned>(), EventJson.NameOf<ClockBreached>(), EventJson.NameOf<PaymentAnnounced>(), EventJson.NameOf<PaymentConfirmed>(),
         EventJson.NameOf<PaymentRejected>(), EventJson.NameOf<ShipmentRequested>(), EventJson.NameOf<ShipmentAgreed>(), EventJson.NameOf<DealDelivered>(), EventJson.NameOf<DocumentIssued>(),
         EventJson.NameOf<DocumentReceived>(), EventJson.NameOf<InvoiceUnpaid>(), EventJson.NameOf<DocumentRequested>(), EventJson.NameOf<DealWon>(), EventJson.NameOf<DealLost>(),
+        EventJson.NameOf<LapseWarned>(), EventJson.NameOf<DealLapsed>(),
     ];
 
     public static string LinkOf(DomainEvent happening, int deal) => happening switch

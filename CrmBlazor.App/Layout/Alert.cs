@@ -6,6 +6,8 @@ using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Domain.Staff;
 
 namespace CrmBlazor.App.Layout;
 
@@ -30,6 +32,10 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             ClockBreached breached when breached.Manager == actor.Id || actor.Is(Role.HeadOfSales) => AlertTone.Bad,
             LapseWarned when mine || actor.Is(Role.HeadOfSales) => AlertTone.Warn,
             DealLapsed when mine || actor.Is(Role.HeadOfSales) => AlertTone.Bad,
+            BreachRecorded { Kind: BreachKind.Distribution } breach when breach.Person == actor.Id => AlertTone.Bad,
+            BreachAppealed appealed when actor.Judges(appealed.Department) => AlertTone.Calm,
+            BreachExcused excused when excused.Person == actor.Id => AlertTone.Calm,
+            BreachUpheld upheld when upheld.Person == actor.Id => AlertTone.Bad,
             PaymentAnnounced when actor is { Role: Role.Accountant, InPayments: true } => AlertTone.Money,
             PaymentConfirmed when mine => AlertTone.Money,
             PaymentRejected when mine || actor.Is(Role.Director) => AlertTone.Warn,
@@ -49,10 +55,12 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<PaymentRejected>(), EventJson.NameOf<ShipmentRequested>(), EventJson.NameOf<ShipmentAgreed>(), EventJson.NameOf<DealDelivered>(), EventJson.NameOf<DocumentIssued>(),
         EventJson.NameOf<DocumentReceived>(), EventJson.NameOf<InvoiceUnpaid>(), EventJson.NameOf<DocumentRequested>(), EventJson.NameOf<DealWon>(), EventJson.NameOf<DealLost>(),
         EventJson.NameOf<LapseWarned>(), EventJson.NameOf<DealLapsed>(),
+        EventJson.NameOf<BreachRecorded>(), EventJson.NameOf<BreachAppealed>(), EventJson.NameOf<BreachExcused>(), EventJson.NameOf<BreachUpheld>(),
     ];
 
     public static string LinkOf(DomainEvent happening, int deal) => happening switch
     {
+        BreachEvent => "/breaches",
         PaymentAnnounced or PaymentRejected => "/payments",
         InvoiceEvent invoice => DealLinks.Invoice(invoice.Number),
         _ => DealLinks.Deal(deal),

@@ -29,6 +29,9 @@ public static class Acts
         ["RecordDelivery"] = typeof(DeliveryForm),
         ["LoseDeal"] = typeof(LoseDealForm),
         ["AddTask"] = typeof(AddTaskForm),
+        ["AppealBreach"] = typeof(AppealBreachForm),
+        ["ExcuseBreach"] = typeof(ExcuseBreachForm),
+        ["UpholdBreach"] = typeof(UpholdBreachForm),
     };
 
     public static Type? FormOf(string? act) => act is null ? null : Forms.GetValueOrDefault(act);

@@ -64,6 +64,7 @@ public sealed partial class DealPage
         refused = null;
         if (obstacle.Cure is "OpenPayments" or "OpenDeal" or "OpenContact" or "OpenCompany") Navigation.NavigateTo(DealLinks.Cure(Number, obstacle));
         else if (obstacle.Cure is "LogCall") ChooseKind("call");
+        else if (obstacle.Cure is "AddComment") ChooseKind("comment");
         else if (obstacle.Cure is "SetDealLines") Navigation.NavigateTo(Address(("tab", "goods"), ("act", null)));
         else ActOn((obstacle.Cure!, obstacle.Subject));
     }

@@ -26,6 +26,13 @@ public sealed record GateView(Stage Stage, bool Open, IReadOnlyList<ObstacleText
 
 public sealed record ClockView(DateTimeOffset WarnAt, DateTimeOffset DueAt, DateTimeOffset? WarnedAt, DateTimeOffset? BreachedAt);
 
+/// <summary>Whether the deal is worked by the rules (R 2, D18).</summary>
+/// <param name="Active">Correct, and talked about within the last two months; a closed deal is neither active nor late.</param>
+/// <param name="LapsesAt">Two months after the older of the last interaction and the last detailed comment.</param>
+/// <param name="ToLivingOn">What a deal whose time is over needs.</param>
+public sealed record LegalityView(bool Correct, bool Active, IReadOnlyList<ObstacleText> Faults, DateTimeOffset? LapsesAt, DateTimeOffset? InteractedAt, DateTimeOffset? CommentedAt,
+    IReadOnlyList<ObstacleText> ToLivingOn);
+
 /// <summary>A deal with what its page and the API tell of it.</summary>
 /// <param name="Distribution">From the lead's arrival to the assignment.</param>
 /// <param name="NextCall">Planned with the client of a closed deal (B 61).</param>
@@ -35,8 +42,8 @@ public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, lo
     DateTimeOffset? AssignedAt, DateTimeOffset? TakenAt, DateTimeOffset? FirstContactAt, DateTimeOffset? ClosedAt, TimeSpan? Distribution, ClockView? Clock, PersonView? Manager,
     ContactBrief Contact, CompanyBrief? Company, IReadOnlyList<ContactBrief> CompanyPeople, string Direction, string Segment, string ProductGroup, string DeliveryAddress, string Comment,
     string? Location, DateOnly? EndsOn, int? Probability, bool AvailableToAll, DateTimeOffset? ShipmentRequestedAt, DateOnly? ShipsOn, string? ShipmentNote, DateOnly? DeliveredOn,
-    string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, bool MayAct,
-    IReadOnlyList<GateView> Next);
+    string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices,
+    IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality);
 
 public sealed record DealRow(Guid Id, int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,
-    DateTimeOffset? TakenAt, DateTimeOffset? ClosedAt);
+    DateTimeOffset? TakenAt, DateTimeOffset? ClosedAt, DateTimeOffset? LapsesAt);

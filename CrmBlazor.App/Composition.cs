@@ -12,6 +12,7 @@ using CrmBlazor.App.Features.Deals;
 using CrmBlazor.App.Features.Invoices;
 using CrmBlazor.App.Features.Leads;
 using CrmBlazor.App.Features.Payments;
+using CrmBlazor.App.Features.Tasks;
 using CrmBlazor.App.Forms;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Mail;
@@ -181,6 +182,7 @@ public static class Composition
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
         app.MapFiles();
+        app.MapCalendar();
         app.MapInvoiceSheets();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }

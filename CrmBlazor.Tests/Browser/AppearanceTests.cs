@@ -61,10 +61,10 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
     private IEnumerable<(DemoPerson Who, string[] Paths)> Pages =>
     [
         (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/contacts"]),
-        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", "/deals", "/tasks", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1"]),
+        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?tab=rules", $"/deals/{deal}?act=LoseDeal", "/deals", "/tasks", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1", "/rules"]),
         (DemoPeople.Head, ["/control", "/board"]),
         (DemoPeople.Accountant, ["/payments", "/invoices", "/companies", "/companies/3", "/catalog", "/leads"]),
         (DemoPeople.Logistics, ["/invoices"]),
-        (DemoPeople.Admin, ["/admin", "/board"]),
+        (DemoPeople.Admin, ["/admin", "/admin?tab=rules", "/rules#R-4", "/board"]),
     ];
 }

@@ -43,7 +43,9 @@ public class AlgorithmTests
     {
         Come();
         Passed(1, 7).Should().OnlyContain(passed => passed);
-        (Step("B 1").Proof, Step("B 2").Proof, Step("B 3").Proof).Should().Match<(DomainEvent, DomainEvent, DomainEvent)>(p => p.Item1 is LeadRegistered && p.Item2 is LeadConverted && p.Item3 is DealCreated);
+        Step("B 1").Proof.Should().BeOfType<LeadRegistered>();
+        Step("B 2").Proof.Should().BeOfType<LeadConverted>();
+        Step("B 3").Proof.Should().BeOfType<DealCreated>();
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using CrmBlazor.App.Features.Deals;
 using CrmBlazor.App.Features.Invoices;
 using CrmBlazor.App.Features.Leads;
 using CrmBlazor.App.Features.Payments;
+using CrmBlazor.App.Features.Tasks;
 using CrmBlazor.App.Forms;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Mail;
@@ -86,6 +87,7 @@ public static class Composition
         services.AddHosted<Writer>();
         services.AddSingleton<OfficeRules>();
         services.AddSingleton<Ledger>();
+        services.AddSingleton<Uploads>();
         services.AddSingleton<DemoOffice>();
         services.AddHostedService<Opening>();
         services.AddHostedService<Listener>();
@@ -166,6 +168,7 @@ public static class Composition
         api.MapLeads();
         api.MapCustomers();
         api.MapBreaches();
+        api.MapUpload();
         api.MapCatalog();
         api.MapInvoices();
         api.MapPayments();
@@ -178,6 +181,8 @@ public static class Composition
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
+        app.MapFiles();
+        app.MapCalendar();
         app.MapInvoiceSheets();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -2,6 +2,7 @@ using CrmBlazor.App.Components;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Papers;
@@ -36,6 +37,8 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             BreachAppealed appealed when actor.Judges(appealed.Department) => AlertTone.Calm,
             BreachExcused excused when excused.Person == actor.Id => AlertTone.Calm,
             BreachUpheld upheld when upheld.Person == actor.Id => AlertTone.Bad,
+            NoteAdded { Mentions: { } called } when called.Contains(actor.Id) => AlertTone.Calm,
+            EntryAnswered { Mentions: { } called } when called.Contains(actor.Id) => AlertTone.Calm,
             PaymentAnnounced when actor is { Role: Role.Accountant, InPayments: true } => AlertTone.Money,
             PaymentConfirmed when mine => AlertTone.Money,
             PaymentRejected when mine || actor.Is(Role.Director) => AlertTone.Warn,
@@ -56,6 +59,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<DocumentReceived>(), EventJson.NameOf<InvoiceUnpaid>(), EventJson.NameOf<DocumentRequested>(), EventJson.NameOf<DealWon>(), EventJson.NameOf<DealLost>(),
         EventJson.NameOf<LapseWarned>(), EventJson.NameOf<DealLapsed>(),
         EventJson.NameOf<BreachRecorded>(), EventJson.NameOf<BreachAppealed>(), EventJson.NameOf<BreachExcused>(), EventJson.NameOf<BreachUpheld>(),
+        EventJson.NameOf<NoteAdded>(), EventJson.NameOf<EntryAnswered>(),
     ];
 
     public static string LinkOf(DomainEvent happening, int deal) => happening switch
@@ -63,6 +67,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         BreachEvent => "/breaches",
         PaymentAnnounced or PaymentRejected => "/payments",
         InvoiceEvent invoice => DealLinks.Invoice(invoice.Number),
+        ConversationEvent { DealId: null, Subject: var about } => $"/{about.Kind switch { "company" => "companies", var kind => $"{kind}s" }}/{about.Number}",
         _ => DealLinks.Deal(deal),
     };
 }

@@ -94,7 +94,9 @@ public sealed partial class DealPage
     private string Address(params (string Name, string? Value)[] changes) =>
         Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => (object?)c.Value));
 
-    private ActTarget Target(DealView view) => new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email);
+    /// <summary>Of a closed deal, its client.</summary>
+    private ActTarget Target(DealView view) =>
+        view.ClosedAt is null ? new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email) : new(0, Subject, Contact: view.Contact.Number);
 
     private sealed record RefusedStage(Stage To, Refusal Refusal);
 }

@@ -29,7 +29,7 @@ public static class DealQueries
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DealId == deal.Id).OrderBy(t => t.Number).ToListAsync();
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
-        return View(deal, contact, company, people, tasks, facts, actor, voice, book, now);
+        return View(new(deal, contact, company, people, tasks, facts, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null), actor, voice, book, now);
     }
 
     public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now)
@@ -57,9 +57,9 @@ public static class DealQueries
                 deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt, deal.LapsesAt)).PageAsync(paging);
     }
 
-    private static DealView View(Deal deal, Contact contact, Company? company, IReadOnlyList<Contact> people, IReadOnlyList<OfficeTask> tasks, DealFacts facts, Actor actor, Voice voice,
-        OfficeBook book, DateTimeOffset now)
+    private static DealView View(DealRecords records, Actor actor, Voice voice, OfficeBook book, DateTimeOffset now)
     {
+        var (deal, contact, company, people, tasks, facts) = (records.Deal, records.Contact, records.Company, records.People, records.Tasks, records.Facts);
         var today = book.Settings.Today(now);
         var totals = Totals.Of(deal.Lines, today);
         return new(deal.Id, deal.Number, deal.Title, deal.Stage, deal.Version, deal.StageSince, deal.LeadNumber, deal.LeadArrivedAt, deal.CreatedAt, deal.AssignedAt, deal.TakenAt,
@@ -68,7 +68,7 @@ public static class DealQueries
             company is null ? null : new(company.Number, company.Name, company.Inn, company.Kpp), [.. people.Select(Brief)], deal.Direction, deal.Segment, deal.ProductGroup,
             deal.DeliveryAddress, deal.Comment, deal.Location, deal.EndsOn, deal.Probability, deal.AvailableToAll, deal.ShipmentRequestedAt, deal.ShipsOn, deal.ShipmentNote,
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
-            [.. facts.Invoices.Select(i => Invoice(i, voice))], actor.AnswersFor(deal),
+            [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Files, records.NextCall, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : [],
             Legality(deal, contact, voice, book, now));
     }
@@ -80,6 +80,9 @@ public static class DealQueries
             [.. deal.ToLivingOn(now).Select(voice.Say)]);
     }
 
+    private static Task<DateTimeOffset?> NextCallAsync(this CrmDb db, Guid contact) => db.Tasks.Where(t => t.ContactId == contact && t.Kind == TaskKind.Call && t.State == TaskState.Open)
+        .OrderBy(t => t.DueAt).Select(t => (DateTimeOffset?)t.DueAt).FirstOrDefaultAsync();
+
     private static ContactBrief Brief(Contact contact) =>
         new(contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.PrivateEmail, contact.Position);
 
@@ -90,4 +93,8 @@ public static class DealQueries
 
     private static InvoiceBrief Invoice(Invoice invoice, Voice voice) => new(invoice.Number, invoice.Status, invoice.Total, invoice.Confirmed, invoice.IssuedOn, invoice.SentAt, invoice.DueOn,
         invoice.IsCash, invoice.PartiesActualAt is not null, invoice.DocumentRequestedAt is not null, invoice.Status is InvoiceStatus.New ? [.. invoice.ToBePaid().Select(voice.Say)] : []);
+
+    /// <summary>What a deal's page is told from.</summary>
+    private sealed record DealRecords(Deal Deal, Contact Contact, Company? Company, IReadOnlyList<Contact> People, IReadOnlyList<OfficeTask> Tasks, DealFacts Facts,
+        IReadOnlyList<FileView> Files, DateTimeOffset? NextCall);
 }

@@ -8,8 +8,9 @@ namespace CrmBlazor.App.Forms.Acts;
 
 /// <summary>What an act is about.</summary>
 /// <param name="Name">Of the record, where the page shows several.</param>
+/// <param name="Contact">Of whom a task is planned.</param>
 /// <param name="Subject">Number of the invoice or the task, where the act is about one.</param>
-public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null);
+public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null, int? Contact = null);
 
 /// <summary>The acts that a cure or a button names: those with a form, and those that one press does.</summary>
 public static class Acts
@@ -29,6 +30,7 @@ public static class Acts
         ["RecordDelivery"] = typeof(DeliveryForm),
         ["LoseDeal"] = typeof(LoseDealForm),
         ["AddTask"] = typeof(AddTaskForm),
+        ["RescheduleTask"] = typeof(RescheduleTaskForm),
         ["AppealBreach"] = typeof(AppealBreachForm),
         ["ExcuseBreach"] = typeof(ExcuseBreachForm),
         ["UpholdBreach"] = typeof(UpholdBreachForm),

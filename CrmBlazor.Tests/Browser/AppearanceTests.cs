@@ -68,6 +68,6 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
         (DemoPeople.Head, ["/control", "/board", "/breaches", "/breaches?act=ExcuseBreach&subject=1"]),
         (DemoPeople.Accountant, ["/payments", "/invoices", "/companies", "/companies/3", "/catalog", "/leads"]),
         (DemoPeople.Logistics, ["/invoices"]),
-        (DemoPeople.Admin, ["/admin", "/board"]),
+        (DemoPeople.Admin, ["/admin", "/admin?tab=rules", "/rules#R-4", "/board"]),
     ];
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CrmBlazor.App;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Features.Regulation;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
@@ -60,6 +61,17 @@ public partial class ResourceTests
         var acts = Algorithm.Steps.Select(s => s.Act).OfType<string>().Distinct().ToList();
         acts.Where(a => CommandRegistry.Find(a) is null).Should().OnlyContain(a => a.StartsWith("Open", StringComparison.Ordinal));
         acts.Select(a => $"Cure_{a}").Except(ResourceFile.Of("Rules", "en").Keys).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_obstacle_is_told_at_its_row_of_the_rules()
+    {
+        var rows = Algorithm.Steps.Select(s => s.Row).Concat(["R 1", "R 2", "R 3", "R 4", "R 5"]).ToList();
+        var told = rows.SelectMany(row => Refusing.Of(row).Select(code => (Code: code, Rule: row))).ToList();
+        Sources.SelectMany(s => Obstacle().Matches(s.Text)).Select(m => (m.Groups[1].Value, m.Groups[2].Value)).Distinct().Except(told).Should().BeEmpty();
+        told.Select(t => $"Obstacle_{t.Code}").Distinct().Should().BeEquivalentTo(ResourceFile.Of("Rules", "en").Keys.Where(k => k.StartsWith("Obstacle_", StringComparison.Ordinal)));
+        ResourceFile.Of("Steps", "en").Keys.Where(k => k.StartsWith("Rule_", StringComparison.Ordinal)).Should().BeEquivalentTo(
+            rows.Where(r => r[0] == 'R').SelectMany(r => new[] { $"Rule_{r.Replace(" ", "")}", $"Rule_{r.Replace(" ", "")}_text" }));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using CrmBlazor.App.Features.Deals;
 using CrmBlazor.App.Features.Invoices;
 using CrmBlazor.App.Features.Leads;
 using CrmBlazor.App.Features.Payments;
+using CrmBlazor.App.Features.Requests;
 using CrmBlazor.App.Forms;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Mail;
@@ -167,6 +168,7 @@ public static class Composition
         api.MapCatalog();
         api.MapInvoices();
         api.MapPayments();
+        api.MapRequests();
         app.MapHub<LiveHub>("/hubs/live");
         app.MapOpenApi();
         app.MapHealth();

@@ -6,6 +6,7 @@ using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Requests;
 
 namespace CrmBlazor.App.Layout;
 
@@ -35,6 +36,9 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             ShipmentAgreed or DealDelivered or DocumentIssued or DocumentReceived when mine => AlertTone.Calm,
             InvoiceUnpaid when mine => AlertTone.Warn,
             DocumentRequested when actor.Is(Role.Accountant) => AlertTone.Calm,
+            RequestFiled when actor.Is(Role.Accountant) => AlertTone.Calm,
+            RequestDone done when done.FiledBy == actor.Id => AlertTone.Calm,
+            RequestDeclined declined when declined.FiledBy == actor.Id => AlertTone.Warn,
             DealWon or DealLost when actor.Is(Role.HeadOfSales) => AlertTone.Calm,
             _ => null,
         };
@@ -46,11 +50,13 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<DealAssigned>(), EventJson.NameOf<ClockWarned>(), EventJson.NameOf<ClockBreached>(), EventJson.NameOf<PaymentAnnounced>(), EventJson.NameOf<PaymentConfirmed>(),
         EventJson.NameOf<PaymentRejected>(), EventJson.NameOf<ShipmentRequested>(), EventJson.NameOf<ShipmentAgreed>(), EventJson.NameOf<DealDelivered>(), EventJson.NameOf<DocumentIssued>(),
         EventJson.NameOf<DocumentReceived>(), EventJson.NameOf<InvoiceUnpaid>(), EventJson.NameOf<DocumentRequested>(), EventJson.NameOf<DealWon>(), EventJson.NameOf<DealLost>(),
+        EventJson.NameOf<RequestFiled>(), EventJson.NameOf<RequestDone>(), EventJson.NameOf<RequestDeclined>(),
     ];
 
     public static string LinkOf(DomainEvent happening, int deal) => happening switch
     {
         PaymentAnnounced or PaymentRejected => "/payments",
+        RequestFiled => "/requests",
         InvoiceEvent invoice => DealLinks.Invoice(invoice.Number),
         _ => DealLinks.Deal(deal),
     };

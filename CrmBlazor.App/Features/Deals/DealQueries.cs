@@ -27,8 +27,10 @@ public static class DealQueries
         var people = company is null ? [] : await db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.Id != contact.Id).OrderBy(c => c.Number).Take(10).ToListAsync();
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DealId == deal.Id).OrderBy(t => t.Number).ToListAsync();
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
+        var requests = await db.Requests.Where(r => r.DealId == deal.Id).OrderByDescending(r => r.Number)
+            .Select(r => new RequestView(r.Number, r.Kind, r.State, r.Name, r.FiledAt, r.AnsweredAt, r.Reason, r.Result, r.Inn, r.CompanyKind, r.Card)).ToListAsync();
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
-        return View(deal, contact, company, people, tasks, facts, actor, voice, book, book.Settings.Today(now));
+        return View(deal, contact, company, people, tasks, facts, requests, actor, voice, book, book.Settings.Today(now));
     }
 
     public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging)
@@ -55,8 +57,8 @@ public static class DealQueries
                 deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt)).PageAsync(paging);
     }
 
-    private static DealView View(Deal deal, Contact contact, Company? company, IReadOnlyList<Contact> people, IReadOnlyList<OfficeTask> tasks, DealFacts facts, Actor actor, Voice voice,
-        OfficeBook book, DateOnly today)
+    private static DealView View(Deal deal, Contact contact, Company? company, IReadOnlyList<Contact> people, IReadOnlyList<OfficeTask> tasks, DealFacts facts,
+        IReadOnlyList<RequestView> requests, Actor actor, Voice voice, OfficeBook book, DateOnly today)
     {
         var totals = Totals.Of(deal.Lines, today);
         return new(deal.Id, deal.Number, deal.Title, deal.Stage, deal.Version, deal.StageSince, deal.LeadNumber, deal.LeadArrivedAt, deal.CreatedAt, deal.AssignedAt, deal.TakenAt,
@@ -65,7 +67,7 @@ public static class DealQueries
             company is null ? null : new(company.Number, company.Name, company.Inn, company.Kpp), [.. people.Select(Brief)], deal.Direction, deal.Segment, deal.ProductGroup,
             deal.DeliveryAddress, deal.Comment, deal.Location, deal.EndsOn, deal.Probability, deal.AvailableToAll, deal.ShipmentRequestedAt, deal.ShipsOn, deal.ShipmentNote,
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
-            [.. facts.Invoices.Select(i => Invoice(i, voice))], actor.AnswersFor(deal),
+            [.. facts.Invoices.Select(i => Invoice(i, voice))], requests, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : []);
     }
 

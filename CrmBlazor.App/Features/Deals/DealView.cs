@@ -1,7 +1,9 @@
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Tasks;
 
 namespace CrmBlazor.App.Features.Deals;
@@ -25,16 +27,23 @@ public sealed record GateView(Stage Stage, bool Open, IReadOnlyList<ObstacleText
 
 public sealed record ClockView(DateTimeOffset WarnAt, DateTimeOffset DueAt, DateTimeOffset? WarnedAt, DateTimeOffset? BreachedAt);
 
+/// <summary>What accounting was asked to add for the deal (B 29, B 37).</summary>
+/// <param name="Reason">Why it was declined.</param>
+/// <param name="Result">Number of the company or product.</param>
+public sealed record RequestView(int Number, RequestKind Kind, RequestState State, string Name, DateTimeOffset FiledAt, DateTimeOffset? AnsweredAt, string? Reason, int? Result, string? Inn,
+    CompanyKind? CompanyKind, string? Card);
+
 /// <summary>A deal with what its page and the API tell of it.</summary>
 /// <param name="Distribution">From the lead's arrival to the assignment.</param>
 /// <param name="MayAct">The viewer answers for the deal.</param>
+/// <param name="Requests">The newest first.</param>
 /// <param name="Next">Every next stage, with what still shuts it; not for operators, whom money does not concern.</param>
 public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, long Version, DateTimeOffset StageSince, int Lead, DateTimeOffset LeadArrivedAt, DateTimeOffset CreatedAt,
     DateTimeOffset? AssignedAt, DateTimeOffset? TakenAt, DateTimeOffset? FirstContactAt, DateTimeOffset? ClosedAt, TimeSpan? Distribution, ClockView? Clock, PersonView? Manager,
     ContactBrief Contact, CompanyBrief? Company, IReadOnlyList<ContactBrief> CompanyPeople, string Direction, string Segment, string ProductGroup, string DeliveryAddress, string Comment,
     string? Location, DateOnly? EndsOn, int? Probability, bool AvailableToAll, DateTimeOffset? ShipmentRequestedAt, DateOnly? ShipsOn, string? ShipmentNote, DateOnly? DeliveredOn,
-    string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices, bool MayAct,
-    IReadOnlyList<GateView> Next);
+    string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices,
+    IReadOnlyList<RequestView> Requests, bool MayAct, IReadOnlyList<GateView> Next);
 
 public sealed record DealRow(Guid Id, int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,
     DateTimeOffset? TakenAt, DateTimeOffset? ClosedAt);

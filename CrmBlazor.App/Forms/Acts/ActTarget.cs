@@ -3,13 +3,15 @@ using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Requests;
 
 namespace CrmBlazor.App.Forms.Acts;
 
 /// <summary>What an act is about.</summary>
 /// <param name="Name">Of the record, where the page shows several.</param>
 /// <param name="Subject">Number of the invoice or the task, where the act is about one.</param>
-public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null);
+/// <param name="Again">What accounting has declined, to be asked for once more.</param>
+public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null, RequestDetails? Again = null);
 
 /// <summary>The acts that a cure or a button names: those with a form, and those that one press does.</summary>
 public static class Acts
@@ -29,6 +31,8 @@ public static class Acts
         ["RecordDelivery"] = typeof(DeliveryForm),
         ["LoseDeal"] = typeof(LoseDealForm),
         ["AddTask"] = typeof(AddTaskForm),
+        ["RequestCompany"] = typeof(RequestCompanyForm),
+        ["RequestProduct"] = typeof(RequestProductForm),
     };
 
     public static Type? FormOf(string? act) => act is null ? null : Forms.GetValueOrDefault(act);

@@ -3,6 +3,7 @@ using CrmBlazor.App.Api;
 using CrmBlazor.App.Clocks;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Data.Calendars;
+using CrmBlazor.App.Features.Breaches;
 using CrmBlazor.App.Features.Account;
 using CrmBlazor.App.Features.Board;
 using CrmBlazor.App.Features.Catalog;
@@ -165,6 +166,7 @@ public static class Composition
         api.MapDeals();
         api.MapLeads();
         api.MapCustomers();
+        api.MapBreaches();
         api.MapCatalog();
         api.MapInvoices();
         api.MapPayments();

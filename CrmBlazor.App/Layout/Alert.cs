@@ -6,7 +6,9 @@ using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Requests;
+using CrmBlazor.Domain.Staff;
 
 namespace CrmBlazor.App.Layout;
 
@@ -29,6 +31,10 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             DealAssigned assigned when assigned.Manager == actor.Id => AlertTone.Calm,
             ClockWarned warned when warned.Manager == actor.Id => AlertTone.Warn,
             ClockBreached breached when breached.Manager == actor.Id || actor.Is(Role.HeadOfSales) => AlertTone.Bad,
+            BreachRecorded { Kind: not BreachKind.Clock } breach when breach.Person == actor.Id => AlertTone.Bad,
+            BreachAppealed appealed when actor.Judges(appealed.Department) => AlertTone.Calm,
+            BreachExcused excused when excused.Person == actor.Id => AlertTone.Calm,
+            BreachUpheld upheld when upheld.Person == actor.Id => AlertTone.Bad,
             PaymentAnnounced when actor is { Role: Role.Accountant, InPayments: true } => AlertTone.Money,
             PaymentConfirmed when mine => AlertTone.Money,
             PaymentRejected when mine || actor.Is(Role.Director) => AlertTone.Warn,
@@ -51,10 +57,12 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<PaymentRejected>(), EventJson.NameOf<ShipmentRequested>(), EventJson.NameOf<ShipmentAgreed>(), EventJson.NameOf<DealDelivered>(), EventJson.NameOf<DocumentIssued>(),
         EventJson.NameOf<DocumentReceived>(), EventJson.NameOf<InvoiceUnpaid>(), EventJson.NameOf<DocumentRequested>(), EventJson.NameOf<DealWon>(), EventJson.NameOf<DealLost>(),
         EventJson.NameOf<RequestFiled>(), EventJson.NameOf<RequestDone>(), EventJson.NameOf<RequestDeclined>(),
+        EventJson.NameOf<BreachRecorded>(), EventJson.NameOf<BreachAppealed>(), EventJson.NameOf<BreachExcused>(), EventJson.NameOf<BreachUpheld>(),
     ];
 
     public static string LinkOf(DomainEvent happening, int deal) => happening switch
     {
+        BreachEvent => "/breaches",
         PaymentAnnounced or PaymentRejected => "/payments",
         RequestFiled => "/requests",
         InvoiceEvent invoice => DealLinks.Invoice(invoice.Number),

@@ -1,3 +1,4 @@
+using CrmBlazor.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -5,6 +6,8 @@ namespace CrmBlazor.App.Data.Engines;
 
 public sealed class PostgresCrmDb(DbContextOptions<PostgresCrmDb> options) : CrmDb(options)
 {
+    private const int Trigram = 3;
+
     /// <summary>
     /// As on SQLite: instants are whole milliseconds (and a <c>timestamptz</c> takes none but UTC), and text is ordered by its code points whatever the
     /// server's locale, so that a prefix is a range of an index.
@@ -15,6 +18,13 @@ public sealed class PostgresCrmDb(DbContextOptions<PostgresCrmDb> options) : Crm
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
         configurationBuilder.Properties<string>().UseCollation("C");
     }
+
+    /// <summary>Where the server has no pg_trgm, or its locale knows no Cyrillic, the same is found by reading all.</summary>
+    public override IQueryable<int> ContactNumbers(IReadOnlyList<string> words) => words.Aggregate(Contacts.AsNoTracking(), Having).Select(c => c.Number);
+
+    /// <summary>As on SQLite, one or two letters are the beginning of a word.</summary>
+    private static IQueryable<Contact> Having(IQueryable<Contact> contacts, string word) =>
+        word.Length >= Trigram ? contacts.Where(c => c.SearchKey.Contains(word)) : contacts.Where(c => (" " + c.SearchKey).Contains(" " + word));
 
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(t => DateTimeOffset.FromUnixTimeMilliseconds(t.ToUnixTimeMilliseconds()), t => t);
 }

@@ -13,6 +13,14 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
         configurationBuilder.Properties<TimeSpan>().HaveConversion<Ticks>();
     }
 
+    public override IQueryable<int> ContactNumbers(IReadOnlyList<string> words)
+    {
+        var indexed = words.Where(SqliteSearch.IsIndexed).ToList();
+        if (indexed.Count > 0) return Database.SqlQuery<int>($"SELECT rowid AS Value FROM contacts_search WHERE contacts_search MATCH {SqliteSearch.Match(indexed)}");
+        var letter = $" {words[0]}";
+        return Database.SqlQuery<int>($"SELECT Number AS Value FROM contacts WHERE instr(' ' || SearchKey, {letter}) > 0");
+    }
+
     private sealed class Milliseconds() : ValueConverter<DateTimeOffset, long>(t => t.ToUnixTimeMilliseconds(), m => DateTimeOffset.FromUnixTimeMilliseconds(m));
 
     private sealed class Ticks() : ValueConverter<TimeSpan, long>(t => t.Ticks, t => new TimeSpan(t));

@@ -67,7 +67,7 @@ public sealed class SqliteDatabase : Database
         await OpenWriterAsync();
         if ((await writing.Database.GetPendingMigrationsAsync()).Any()) await writer.ExecuteAsync(await DroppingTriggersAsync());
         await writing.Database.MigrateAsync();
-        await writer.ExecuteAsync($"BEGIN IMMEDIATE; {await DroppingTriggersAsync()} {string.Join('\n', FinalRows.All.Select(SqliteGuard.Sql))} COMMIT;");
+        await writer.ExecuteAsync($"BEGIN IMMEDIATE; {await DroppingTriggersAsync()} {string.Join('\n', FinalRows.All.Select(SqliteGuard.Sql))} {SqliteSearch.Triggers} COMMIT;");
         await BeginLogAsync(writing);
     }
 

@@ -33,6 +33,9 @@ public static class Acts
         ["AddTask"] = typeof(AddTaskForm),
         ["RequestCompany"] = typeof(RequestCompanyForm),
         ["RequestProduct"] = typeof(RequestProductForm),
+        ["AppealBreach"] = typeof(AppealBreachForm),
+        ["ExcuseBreach"] = typeof(ExcuseBreachForm),
+        ["UpholdBreach"] = typeof(UpholdBreachForm),
     };
 
     public static Type? FormOf(string? act) => act is null ? null : Forms.GetValueOrDefault(act);

@@ -486,6 +486,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<long?>("InvoicedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LapseNoticeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LapsesAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LeadArrivedAt")
                         .HasColumnType("INTEGER");
 
@@ -575,6 +581,20 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<long?>("WarnedAt")
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Life", "CrmBlazor.Domain.Deals.Deal.Life#Talks", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("CommentedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("InteractedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("WroteAt")
+                                .HasColumnType("INTEGER");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Talks", "CrmBlazor.Domain.Deals.Deal.Talks#Talks", b1 =>
                         {
                             b1.IsRequired();
@@ -603,6 +623,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         .HasFilter("\"TakenAt\" IS NULL AND \"ClosedAt\" IS NULL");
 
                     b.HasIndex("InvoicedAt");
+
+                    b.HasIndex("LapseNoticeAt")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"LapseNoticeAt\" IS NOT NULL");
 
                     b.HasIndex("ManagerId");
 
@@ -787,6 +810,15 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("JunkReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("JunkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("JunkedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
@@ -816,6 +848,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TakenBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -853,6 +891,10 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
             modelBuilder.Entity("CrmBlazor.Domain.Office.OfficeSettings", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fines")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("FirstInvoiceNumber")
@@ -1079,6 +1121,148 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.ToTable("payments", (string)null);
                 });
 
+            modelBuilder.Entity("CrmBlazor.Domain.Regulation.Breach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Appeal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AppealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Fine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Department", "At");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("breaches", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Requests.AccountingRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Card")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompanyKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FiledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Result")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "FiledAt");
+
+                    b.ToTable("requests", (string)null);
+                });
+
             modelBuilder.Entity("CrmBlazor.Domain.Staff.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1143,6 +1327,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("ClosedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ContactNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -1161,8 +1351,19 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<bool>("IsAutomatic")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsImportant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1181,6 +1382,8 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
 
                     b.HasIndex("DealId");
 

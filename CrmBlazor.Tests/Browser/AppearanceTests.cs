@@ -20,6 +20,8 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
         (deal, invoice) = await office.InvoicedDealAsync();
         await office.NoticeAsync(invoice, 3999);
         await office.LeadAsync(talked: false);
+        await office.CompanyRequestAsync(deal);
+        await office.ProductRequestAsync(deal);
         await office.AssignedDealAsync();
     }
 
@@ -60,10 +62,10 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
 
     private IEnumerable<(DemoPerson Who, string[] Paths)> Pages =>
     [
-        (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/contacts"]),
-        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", "/deals", "/tasks", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1"]),
+        (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/leads/2?junk=true", "/contacts"]),
+        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", $"/deals/{deal}?act=RequestCompany", $"/deals/{deal}?act=RequestProduct", "/deals", "/tasks", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1"]),
         (DemoPeople.Head, ["/control", "/board"]),
-        (DemoPeople.Accountant, ["/payments", "/invoices", "/companies", "/companies/3", "/catalog", "/leads"]),
+        (DemoPeople.Accountant, ["/payments", "/requests", "/requests?act=register&request=1", "/requests?act=decline&request=1", "/requests?show=answered", "/invoices", "/companies", "/companies/3", "/catalog", "/leads"]),
         (DemoPeople.Logistics, ["/invoices"]),
         (DemoPeople.Admin, ["/admin", "/board"]),
     ];

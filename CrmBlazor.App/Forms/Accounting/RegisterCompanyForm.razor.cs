@@ -63,6 +63,9 @@ public sealed partial class RegisterCompanyForm
         known = await Lookups.WithInnAsync(Model.Inn);
     }
 
+    /// <summary>Without a request there is nothing to answer.</summary>
+    private EventCallback<KnownCompany> Taking => For is null ? default : EventCallback.Factory.Create<KnownCompany>(this, TakeAsync);
+
     /// <summary>Nothing is added: the request is answered with the one we have.</summary>
     private async Task TakeAsync(KnownCompany same)
     {

@@ -13,6 +13,7 @@ using CrmBlazor.App.Features.Invoices;
 using CrmBlazor.App.Features.Leads;
 using CrmBlazor.App.Features.Payments;
 using CrmBlazor.App.Features.Requests;
+using CrmBlazor.App.Features.Tasks;
 using CrmBlazor.App.Forms;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Mail;
@@ -87,6 +88,7 @@ public static class Composition
         services.AddHosted<Writer>();
         services.AddSingleton<OfficeRules>();
         services.AddSingleton<Ledger>();
+        services.AddSingleton<Uploads>();
         services.AddSingleton<DemoOffice>();
         services.AddHostedService<Opening>();
         services.AddHostedService<Listener>();
@@ -167,6 +169,7 @@ public static class Composition
         api.MapLeads();
         api.MapCustomers();
         api.MapBreaches();
+        api.MapUpload();
         api.MapCatalog();
         api.MapInvoices();
         api.MapPayments();
@@ -180,6 +183,8 @@ public static class Composition
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
+        app.MapFiles();
+        app.MapCalendar();
         app.MapInvoiceSheets();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }

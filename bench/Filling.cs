@@ -39,10 +39,17 @@ internal sealed class Filling : IAsyncDisposable
     /// <summary>As many heads of sales, who see every deal, as managers, who see their own and what is shown to all.</summary>
     public static IEnumerable<string> Watchers => Enumerable.Range(0, Managers).SelectMany(i => new[] { $"head{i}@bench.example", $"manager{i}@bench.example" });
 
+    /// <summary>An office that is filled already, to be filled on.</summary>
+    public static async Task<Filling> GoOnAsync(IReadOnlyDictionary<string, string> environment)
+    {
+        var filling = new Filling(DatabaseOf(environment));
+        await filling.database.MigrateAsync();
+        return filling;
+    }
+
     public static async Task<Filling> BeginAsync(IReadOnlyDictionary<string, string> environment)
     {
-        var settings = environment.ToDictionary(e => e.Key.Replace("__", ":", StringComparison.Ordinal), e => (string?)e.Value);
-        var filling = new Filling(Database.Of(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+        var filling = new Filling(DatabaseOf(environment));
         await filling.database.MigrateAsync();
         await filling.WriteAsync(filling.office.Furnish);
         return filling;
@@ -50,6 +57,15 @@ internal sealed class Filling : IAsyncDisposable
 
     /// <summary>As many of each stage up to «Озвучена цена»; all taken, so that no clock runs.</summary>
     public Task AddDealsAsync(int count) => AddAsync(count, (db, log, number) => office.AddDeal(db, log, number, null));
+
+    /// <summary>Contacts alone, past the log.</summary>
+    public async Task AddContactsAsync(int count)
+    {
+        await using (var db = database.CreateDbContext()) made = await db.Contacts.CountAsync();
+        await Crowding.AddContactsAsync(database, made + 1, count);
+        made += count;
+        await WriteAsync((db, _) => SetCounter(db, "contact", made + 1));
+    }
 
     /// <summary>Handed to the first manager, who has not taken them yet: their clocks break at these instants.</summary>
     public Task AddWaitingAsync(IReadOnlyList<DateTimeOffset> breaches)
@@ -62,11 +78,14 @@ internal sealed class Filling : IAsyncDisposable
     {
         await using var check = database.CreateDbContext();
         var finding = await LogVerifier.VerifyAsync(check);
-        Console.WriteLine($"filled {made} open deals in {watch.Elapsed.TotalSeconds:0} s; verify-log: {finding.Text}");
+        Console.WriteLine($"filled {made} in {watch.Elapsed.TotalSeconds:0} s; verify-log: {finding.Text}");
         if (!finding.IsSound) throw new InvalidOperationException(finding.Text);
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private static Database DatabaseOf(IReadOnlyDictionary<string, string> environment) => Database.Of(new ConfigurationBuilder()
+        .AddInMemoryCollection(environment.ToDictionary(e => e.Key.Replace("__", ":", StringComparison.Ordinal), e => (string?)e.Value)).Build());
 
     private async Task AddAsync(int count, Action<CrmDb, Log, int> add)
     {

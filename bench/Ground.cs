@@ -32,6 +32,13 @@ internal sealed class Ground : IDisposable
         }
     }
 
+    /// <summary>More of it, while no server runs.</summary>
+    public async Task FillAsync(Func<Filling, Task> fill)
+    {
+        await using var filling = await Filling.GoOnAsync(place.Environment);
+        await fill(filling);
+    }
+
     /// <param name="alone">The server has a core of its own.</param>
     public Task<Server> StartAsync(bool alone = false) => Server.StartAsync(Folder, place.Environment, alone);
 

@@ -40,6 +40,7 @@ internal static class Run
             foreach (var goal in goals) await TryAsync(table, setting, goal.Names, () => goal.Measure(ground));
             if (setting.Engine == Setting.Sqlite) ground.Add("floor", "bare SQLite commits/s, durable, same disk and hour", $"{Floor.CommitsPerSecond(ground.Folder):0}/s", "2,095/s when the goals were set", met: null);
         }
+        if (setting.Nodes == 1 && setting.Deals == wanted.Sizes[0] && wanted.Has("P12 P13")) await TryAsync(table, setting, "P12 P13", () => Searches.MeasureAsync(setting, table));
         if (setting.Nodes == 1 && wanted.Has("P14")) await TryAsync(table, setting, "P14", () => Clocks.MeasureAsync(setting, table));
     }
 

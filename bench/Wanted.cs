@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CrmBlazor.Bench;
 
 /// <summary>
-/// What the command line asks for: sizes are numbers, goals begin with P, engines are called by their names, `soak` is followed by its minutes.
+/// What the command line asks for: sizes are numbers, goals begin with P, engines are called by their names, `soak` is followed by the minutes of P22.
 /// Nothing asked for is everything.
 /// </summary>
 internal sealed record Wanted(IReadOnlyList<int> Sizes, IReadOnlySet<string> Goals, IReadOnlySet<string> Engines, int SoakMinutes)
@@ -19,7 +19,7 @@ internal sealed record Wanted(IReadOnlyList<int> Sizes, IReadOnlySet<string> Goa
         var plain = words.Where((_, i) => soak < 0 || (i != soak && i != soak + 1)).ToList();
         var sizes = plain.Where(w => char.IsAsciiDigit(w[0])).Select(Number).ToList();
         var engines = Known.Where(e => plain.Contains(e, StringComparer.OrdinalIgnoreCase)).ToHashSet();
-        var goals = plain.Where(w => w[0] is 'P' or 'p' && char.IsAsciiDigit(w[1])).Concat(soak < 0 ? [] : ["P22"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var goals = plain.Where(w => w[0] is 'P' or 'p' && char.IsAsciiDigit(w[1])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(sizes.Count > 0 ? sizes : Usual, goals, engines, minutes);
     }
 

@@ -10,6 +10,12 @@ public static class DealLinks
 
     public static string Invoice(string number) => $"/invoices/{number.Replace('/', '-')}";
 
+    /// <summary>The text of a row of the regulation.</summary>
+    public static string Rule(string row) => $"/rules#{RuleAnchor(row)}";
+
+    /// <summary>«B-20» of «B 20».</summary>
+    public static string RuleAnchor(string row) => row.Replace(' ', '-');
+
     /// <summary>Where the press of a cure leads.</summary>
     public static string Cure(int deal, ObstacleText obstacle) => obstacle.Cure switch
     {

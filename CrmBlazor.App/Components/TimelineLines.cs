@@ -2,6 +2,7 @@ using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Files;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Papers;
@@ -32,6 +33,7 @@ public static class TimelineLines
         ClockBreached or DealLapsed or BreachEvent => "octagon-alert",
         ClockWarned or ClockRescheduled or LapseWarned => "timer",
         RequestEvent => "building-2",
+        FileEvent => "paperclip",
         DocumentRequested or DocumentIssued or DocumentReceived => "file-check",
         InvoiceEvent => "receipt",
         PaymentEvent or AdvanceEvent => "banknote",
@@ -50,6 +52,7 @@ public static class TimelineLines
             CommentAdded comment => [("Discussed", comment.Discussed), ("Agreed", comment.Agreed)],
             MessageLogged message => [("Text", message.Text)],
             NoteAdded note => [("Text", note.Text)],
+            EntryAnswered answer => [("Text", answer.Text)],
             ChannelMessagePosted message => [("Text", message.Text)],
             DealCreated created => [("Comment", created.Comment)],
             DealMoved moved => [("Reason", moved.Reason)],

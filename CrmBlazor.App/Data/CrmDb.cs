@@ -3,6 +3,7 @@ using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Files;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Office;
@@ -34,6 +35,9 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<OfficeTask> Tasks => Set<OfficeTask>();
     public DbSet<Breach> Breaches => Set<Breach>();
     public DbSet<AccountingRequest> Requests => Set<AccountingRequest>();
+    public DbSet<AttachedFile> Files => Set<AttachedFile>();
+    public DbSet<Upload> Uploads => Set<Upload>();
+    public DbSet<FilePart> FileParts => Set<FilePart>();
     public DbSet<User> Users => Set<User>();
     public DbSet<OfficeSettings> Settings => Set<OfficeSettings>();
 

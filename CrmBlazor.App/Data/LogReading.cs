@@ -36,6 +36,8 @@ public static class LogReading
         return page;
     }
 
+    public static Task<LoggedEvent?> EventAtAsync(this CrmDb db, long sequence) => db.Events(db.Log.Where(r => r.Sequence == sequence)).SingleOrDefaultAsync();
+
     /// <summary>The timeline of a deal, newest first.</summary>
     public static Task<List<LoggedEvent>> TimelineOfDealAsync(this CrmDb db, Guid deal, int limit) => TimelineAsync(db, db.Log.Where(r => r.DealId == deal), limit);
 

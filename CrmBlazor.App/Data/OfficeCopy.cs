@@ -1,5 +1,6 @@
 using System.Reflection;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -9,6 +10,9 @@ namespace CrmBlazor.App.Data;
 public static class OfficeCopy
 {
     private const int Batch = 2000;
+
+    /// <summary>Contents of files go a few parts at a time.</summary>
+    private const int FewParts = 16;
     private static readonly MethodInfo Table = Method(nameof(CopyTableAsync)), Sum = Method(nameof(SumAsync));
 
     public static async Task FillAsync(CrmDb from, CrmDb to)
@@ -36,7 +40,7 @@ public static class OfficeCopy
 
     private static async Task CopyTableAsync<T>(CrmDb from, CrmDb to) where T : class
     {
-        await foreach (var rows in from.Set<T>().AsNoTracking().AsAsyncEnumerable().Chunk(Batch))
+        await foreach (var rows in from.Set<T>().AsNoTracking().AsAsyncEnumerable().Chunk(typeof(T) == typeof(FilePart) ? FewParts : Batch))
         {
             to.Set<T>().AddRange(rows);
             await to.SaveChangesAsync();

@@ -67,7 +67,7 @@ public sealed class Credential
     public long TotpStep { get; set; }
 }
 
-public enum SessionKind { Browser, Api, Recovery }
+public enum SessionKind { Browser, Api, Recovery, Calendar }
 
 /// <summary>A signed-in browser, an API token or a recovery link. Only the SHA-256 of its 256-bit key is kept.</summary>
 public sealed class Session

@@ -2,6 +2,7 @@ using CrmBlazor.App.Components;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Papers;
@@ -31,10 +32,14 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             DealAssigned assigned when assigned.Manager == actor.Id => AlertTone.Calm,
             ClockWarned warned when warned.Manager == actor.Id => AlertTone.Warn,
             ClockBreached breached when breached.Manager == actor.Id || actor.Is(Role.HeadOfSales) => AlertTone.Bad,
-            BreachRecorded { Kind: not BreachKind.Clock } breach when breach.Person == actor.Id => AlertTone.Bad,
+            LapseWarned when mine || actor.Is(Role.HeadOfSales) => AlertTone.Warn,
+            DealLapsed when mine || actor.Is(Role.HeadOfSales) => AlertTone.Bad,
+            BreachRecorded { Kind: BreachKind.Distribution } breach when breach.Person == actor.Id => AlertTone.Bad,
             BreachAppealed appealed when actor.Judges(appealed.Department) => AlertTone.Calm,
             BreachExcused excused when excused.Person == actor.Id => AlertTone.Calm,
             BreachUpheld upheld when upheld.Person == actor.Id => AlertTone.Bad,
+            NoteAdded { Mentions: { } called } when called.Contains(actor.Id) => AlertTone.Calm,
+            EntryAnswered { Mentions: { } called } when called.Contains(actor.Id) => AlertTone.Calm,
             PaymentAnnounced when actor is { Role: Role.Accountant, InPayments: true } => AlertTone.Money,
             PaymentConfirmed when mine => AlertTone.Money,
             PaymentRejected when mine || actor.Is(Role.Director) => AlertTone.Warn,
@@ -57,7 +62,9 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<PaymentRejected>(), EventJson.NameOf<ShipmentRequested>(), EventJson.NameOf<ShipmentAgreed>(), EventJson.NameOf<DealDelivered>(), EventJson.NameOf<DocumentIssued>(),
         EventJson.NameOf<DocumentReceived>(), EventJson.NameOf<InvoiceUnpaid>(), EventJson.NameOf<DocumentRequested>(), EventJson.NameOf<DealWon>(), EventJson.NameOf<DealLost>(),
         EventJson.NameOf<RequestFiled>(), EventJson.NameOf<RequestDone>(), EventJson.NameOf<RequestDeclined>(),
+        EventJson.NameOf<LapseWarned>(), EventJson.NameOf<DealLapsed>(),
         EventJson.NameOf<BreachRecorded>(), EventJson.NameOf<BreachAppealed>(), EventJson.NameOf<BreachExcused>(), EventJson.NameOf<BreachUpheld>(),
+        EventJson.NameOf<NoteAdded>(), EventJson.NameOf<EntryAnswered>(),
     ];
 
     public static string LinkOf(DomainEvent happening, int deal) => happening switch
@@ -66,6 +73,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         PaymentAnnounced or PaymentRejected => "/payments",
         RequestFiled => "/requests",
         InvoiceEvent invoice => DealLinks.Invoice(invoice.Number),
+        ConversationEvent { DealId: null, Subject: var about } => $"/{about.Kind switch { "company" => "companies", var kind => $"{kind}s" }}/{about.Number}",
         _ => DealLinks.Deal(deal),
     };
 }

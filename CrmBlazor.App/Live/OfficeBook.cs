@@ -28,7 +28,10 @@ public sealed class OfficeBook(IDbContextFactory<CrmDb> factory) : IProjection
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Settings.Hours.Zone);
 
     /// <summary>When a day begins by the office's clock.</summary>
-    public DateTimeOffset Midnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue) is var local ? new(local, Settings.Hours.Zone.GetUtcOffset(local)) : default;
+    public DateTimeOffset Midnight(DateOnly day) => Instant(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>A time that was typed by the office's clock.</summary>
+    public DateTimeOffset Instant(DateTime local) => new(local, Settings.Hours.Zone.GetUtcOffset(local));
 
     /// <summary>The day that a deadline ends: midnight belongs to the day before.</summary>
     public DateOnly DayOf(DateTimeOffset due) => DateOnly.FromDateTime(Local(due).AddTicks(-1).Date);

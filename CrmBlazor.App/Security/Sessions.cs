@@ -23,24 +23,27 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
     private static readonly PerEngine<Func<CrmDb, byte[], DateTimeOffset, Task<Pass?>>> PassByKey = new(() => EF.CompileAsyncQuery((CrmDb db, byte[] hash, DateTimeOffset now) =>
         (from session in db.Sessions
          join user in db.Users on session.UserId equals user.Id
-         where session.KeyHash == hash && session.ExpiresAt > now && session.Kind != SessionKind.Recovery && user.DisabledAt == null
+         where session.KeyHash == hash && session.ExpiresAt > now && session.Kind != SessionKind.Recovery && session.Kind != SessionKind.Calendar && user.DisabledAt == null
          select new Pass(user, session.ExpiresAt)).FirstOrDefault()));
 
     public static TimeSpan LifeOf(SessionKind kind) => kind switch
     {
         SessionKind.Browser => TimeSpan.FromDays(7),
         SessionKind.Api => TimeSpan.FromHours(12),
+        SessionKind.Calendar => TimeSpan.FromDays(366),
         _ => TimeSpan.FromHours(1),
     };
 
+    /// <summary>A link takes the place of the one before.</summary>
     /// <returns>The key, which is told once.</returns>
     public async Task<string> OpenAsync(Guid user, SessionKind kind)
     {
+        var isLink = kind is SessionKind.Recovery or SessionKind.Calendar;
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyLength));
         var now = time.GetUtcNow();
         await writer.RunAsync(async db =>
         {
-            await db.Sessions.Where(s => s.ExpiresAt < now || (kind == SessionKind.Recovery && s.UserId == user && s.Kind == kind)).ExecuteDeleteAsync();
+            await db.Sessions.Where(s => s.ExpiresAt < now || (isLink && s.UserId == user && s.Kind == kind)).ExecuteDeleteAsync();
             db.Sessions.Add(new Session { KeyHash = HashOf(key), UserId = user, Kind = kind, CreatedAt = now, ExpiresAt = now + LifeOf(kind) });
             await db.SaveChangesAsync();
         });
@@ -61,6 +64,15 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
         await using var db = factory.CreateDbContext();
         var (hash, now) = (HashOf(key), time.GetUtcNow());
         return await db.Sessions.Where(s => s.KeyHash == hash && s.Kind == SessionKind.Recovery && s.ExpiresAt > now).Select(s => (Guid?)s.UserId).SingleOrDefaultAsync();
+    }
+
+    /// <summary>Whose calendar it is: the key opens his tasks for reading, and nothing else.</summary>
+    public async Task<User?> FindCalendarAsync(string key)
+    {
+        await using var db = factory.CreateDbContext();
+        var (hash, now) = (HashOf(key), time.GetUtcNow());
+        return await db.Sessions.Where(s => s.KeyHash == hash && s.Kind == SessionKind.Calendar && s.ExpiresAt > now)
+            .Join(db.Users.Where(u => u.DisabledAt == null), s => s.UserId, u => u.Id, (_, u) => u).SingleOrDefaultAsync();
     }
 
     /// <summary>A recovery link is used once: true for the one who did.</summary>

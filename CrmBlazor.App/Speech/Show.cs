@@ -7,6 +7,7 @@ namespace CrmBlazor.App.Speech;
 /// <summary>Figures as people read them, in the reader's culture.</summary>
 public static class Show
 {
+    private const int Megabyte = 1024 * 1024;
     private const string Ruble = "\u00a0₽";
 
     public static string Text(this Money money) => money.Rubles.ToString("N2", CultureInfo.CurrentCulture) + Ruble;
@@ -36,6 +37,11 @@ public static class Show
     /// <summary>«ЯК» of «Ясенев Кирилл».</summary>
     public static string Initials(string? name) =>
         string.Concat((name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(w => char.ToUpper(w[0], CultureInfo.CurrentCulture)));
+
+    /// <summary>Of a file.</summary>
+    public static string Size(long bytes) => bytes < Megabyte
+        ? $"{Math.Max(1, bytes / 1024)} {(IsRussian ? "КБ" : "KB")}"
+        : $"{((decimal)bytes / Megabyte).ToString("0.#", CultureInfo.CurrentCulture)} {(IsRussian ? "МБ" : "MB")}";
 
     public static bool IsRussian => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ru";
 }

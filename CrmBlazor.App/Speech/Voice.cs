@@ -7,6 +7,7 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Resources;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Regulation;
 using Microsoft.Extensions.Localization;
 
 namespace CrmBlazor.App.Speech;
@@ -18,7 +19,8 @@ namespace CrmBlazor.App.Speech;
 public sealed record ObstacleText(string Code, string Rule, string Text, string? Cure, string? Subject);
 
 /// <summary>Says what the domain means, in the reader's language.</summary>
-public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalizer<Words> words, IStringLocalizer<Happenings> happenings, OfficeBook book, TimeProvider time)
+public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalizer<Words> words, IStringLocalizer<Happenings> happenings, IStringLocalizer<Steps> steps, OfficeBook book,
+    TimeProvider time)
 {
     private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> Properties = new();
 
@@ -47,6 +49,11 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
     public string Say(FieldFault fault) => rules[$"Field_{fault.Code}", [.. fault.Facts.Select(Say)]];
 
     public string Cure(string command) => rules[$"Cure_{command}"];
+
+    /// <summary>What a step of the algorithm asks for.</summary>
+    public string Say(Step step) => steps[$"Step_{step.Number:0}{step.Part}"];
+
+    public string Say(Phase phase) => steps[$"Phase_{phase.Code()}"];
 
     /// <summary>The event as a line of the timeline.</summary>
     public string Say(DomainEvent happening)

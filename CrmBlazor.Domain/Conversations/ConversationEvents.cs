@@ -23,5 +23,6 @@ public sealed record MessageLogged(Subject About, Guid? DealId, Direction Direct
 public sealed record CommentAdded(Subject About, Guid? DealId, [property: Personal] string Discussed, [property: Personal] string Agreed) : ConversationEvent(About, DealId);
 
 /// <summary>Anything else worth keeping: it prolongs, activates and converts nothing.</summary>
+/// <param name="Mentions">Colleagues who are called to it.</param>
 [EventType("note.added")]
-public sealed record NoteAdded(Subject About, Guid? DealId, [property: Personal] string Text) : ConversationEvent(About, DealId);
+public sealed record NoteAdded(Subject About, Guid? DealId, [property: Personal] string Text, IReadOnlyList<Guid>? Mentions = null) : ConversationEvent(About, DealId);

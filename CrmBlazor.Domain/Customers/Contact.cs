@@ -16,13 +16,14 @@ public sealed class Contact : Entity
     public string? PrivateEmail { get; private set; }
     public DateOnly? BirthDate { get; private set; }
     public string? Position { get; private set; }
+    public IReadOnlyList<ContactPoint> Points { get; private set; } = [];
     public Guid? CompanyId { get; private set; }
 
     /// <summary>The name as it is compared, kept beside it so that a query can find it (D5).</summary>
     public string? NameKey { get; private set; }
     public string? EmailKey { get; private set; }
 
-    /// <summary>Name, phone and mail, for the search.</summary>
+    /// <summary>Name, phones and mails, for the search.</summary>
     public string SearchKey { get; private set; } = "";
 
     public Guid CreatedBy { get; private init; }
@@ -32,10 +33,10 @@ public sealed class Contact : Entity
 
     public ContactDetails Details => new(FullName, MobilePhoneRaw, PrivateEmail, BirthDate, Position);
 
-    public static Contact Create(int number, ContactDetails details, ContactRules rules, Actor actor, DateTimeOffset at)
+    public static Contact Create(int number, ContactDetails details, ContactRules rules, Actor actor, DateTimeOffset at, IReadOnlyList<ContactPoint>? points = null)
     {
-        FieldFaults.None(details.Faults(rules));
-        var contact = new Contact { Number = number, CreatedBy = actor.Id, CreatedAt = at };
+        FieldFaults.None(details.Faults(rules), ContactPoint.Faults(points ?? [], rules.OwnMail));
+        var contact = new Contact { Number = number, Points = points ?? [], CreatedBy = actor.Id, CreatedAt = at };
         contact.Put(details.Trimmed());
         contact.Record(new ContactCreated(contact.Id, number, contact.FullName, contact.MobilePhone, contact.PrivateEmail));
         return contact;
@@ -54,6 +55,19 @@ public sealed class Contact : Entity
         Record(new ContactEdited(Id, Number, fields, fields.ToDictionary(f => f, f => was[f]), fields.ToDictionary(f => f, f => now[f])));
     }
 
+    /// <summary>All of them at once; nothing changed, nothing happened.</summary>
+    /// <param name="version">The version that the editor had seen; one that is behind is a conflict, with both values.</param>
+    public void SetPoints(IReadOnlyList<ContactPoint> points, OwnMail ownMail, long? version)
+    {
+        FieldFaults.None(ContactPoint.Faults(points, ownMail));
+        MustBeAt(version, () => [new("points", Summary(Points), Summary(points))]);
+        if (points.SequenceEqual(Points)) return;
+        var was = Summary(Points);
+        Points = points;
+        SearchKey = Searched();
+        Record(new ContactEdited(Id, Number, ["points"], new Dictionary<string, string?> { ["points"] = was }, new Dictionary<string, string?> { ["points"] = Summary(points) }));
+    }
+
     /// <summary>Bound to the company, before a deal is (B 40).</summary>
     public void JoinCompany(Guid company, int companyNumber)
     {
@@ -68,6 +82,10 @@ public sealed class Contact : Entity
         (FullName, PrivateEmail, BirthDate, Position) = (details.FullName ?? "", details.PrivateEmail, details.BirthDate, details.Position);
         (MobilePhone, MobilePhoneRaw) = (keys.Phone, details.MobilePhone);
         (NameKey, EmailKey) = (keys.Name, keys.Email);
-        SearchKey = TextForms.SearchKey([FullName, MobilePhone, PrivateEmail]);
+        SearchKey = Searched();
     }
+
+    private string Searched() => TextForms.SearchKey([FullName, MobilePhone, PrivateEmail, .. Points.Select(p => p.Key ?? p.Value)]);
+
+    private static string? Summary(IReadOnlyList<ContactPoint> points) => points.Count == 0 ? null : string.Join(", ", points.Select(p => p.Value));
 }

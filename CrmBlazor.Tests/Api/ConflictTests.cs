@@ -64,6 +64,33 @@ public abstract class ConflictTests(SharedOffice shared)
         await NowAsync("EditContact", Edited(2, "снабженец"));
     }
 
+    /// <summary>One saves the whole form, the other a cell of it.</summary>
+    [Fact]
+    public async Task Of_two_who_edit_one_contact_at_once_one_wins_and_the_other_sees_both_values()
+    {
+        const int Tries = 200;
+        var (contact, client) = (await office.ContactAsync(), A.NewContact());
+        for (var version = 1; version <= Tries; version++)
+        {
+            object Edited(string position) => new { contact, version, client.FullName, client.MobilePhone, client.PrivateEmail, client.BirthDate, position };
+            var (form, cell) = ($"прораб {version}", $"снабженец {version}");
+            var answers = await Task.WhenAll(office.CommandAsync(Operator, "EditContact", Edited(form)), office.CommandAsync(Manager, "EditContact", Edited(cell)));
+            var (won, lost) = answers[0].Brief == "200" ? (form, cell) : (cell, form);
+            answers.Select(a => a.Brief).Should().BeEquivalentTo("200", $"409 position: {won} | {lost}");
+        }
+        (await office.ReadAsync(Manager, $"contacts/{contact}")).Ok().Body.GetProperty("version").GetInt64().Should().Be(Tries + 1);
+    }
+
+    [Fact]
+    public async Task Phones_of_a_contact_that_were_set_meanwhile()
+    {
+        var contact = await office.ContactAsync();
+        object Set(int version, string value) => new { contact, version, points = new[] { new { kind = "workPhone", value } } };
+        await office.CommandAsync(Head, "SetContactPoints", Set(1, "8 812 000-40-00"));
+        await SlowerAsync("SetContactPoints", Set(1, "8 812 000-40-01"), "409 points: 8 812 000-40-00 | 8 812 000-40-01");
+        await NowAsync("SetContactPoints", Set(2, "8 812 000-40-01"));
+    }
+
     [Fact]
     public async Task A_companys_profile_that_was_set_meanwhile()
     {

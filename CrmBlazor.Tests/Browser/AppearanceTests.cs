@@ -22,7 +22,10 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
         await office.LeadAsync(talked: false);
         await office.CompanyRequestAsync(deal);
         await office.ProductRequestAsync(deal);
-        await office.AssignedDealAsync();
+        await office.BreachAsync();
+        await office.OwnTaskAsync();
+        await office.FileAsync();
+        await office.EntryAsync();
     }
 
     public async Task DisposeAsync() => await office.DisposeAsync();
@@ -63,8 +66,8 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
     private IEnumerable<(DemoPerson Who, string[] Paths)> Pages =>
     [
         (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/leads/2?junk=true", "/contacts"]),
-        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", $"/deals/{deal}?act=RequestCompany", $"/deals/{deal}?act=RequestProduct", "/deals", "/tasks", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1"]),
-        (DemoPeople.Head, ["/control", "/board"]),
+        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", $"/deals/{deal}?act=RequestCompany", $"/deals/{deal}?act=RequestProduct", $"/deals/{deal}?tab=rules", "/deals", "/tasks", "/tasks?view=week", "/tasks?new=true", "/breaches", "/rules", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1"]),
+        (DemoPeople.Head, ["/control", "/board", "/breaches", "/breaches?act=ExcuseBreach&subject=1"]),
         (DemoPeople.Accountant, ["/payments", "/requests", "/requests?act=register&request=1", "/requests?act=decline&request=1", "/requests?show=answered", "/invoices", "/companies", "/companies/3", "/catalog", "/leads"]),
         (DemoPeople.Logistics, ["/invoices"]),
         (DemoPeople.Admin, ["/admin", "/board"]),

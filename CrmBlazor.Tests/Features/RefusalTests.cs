@@ -51,6 +51,18 @@ public abstract class RefusalTests(SharedOffice shared)
         ["TickChecklistItem"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()), item = 6, done = true }, "422 item"),
         ["FinishTask"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()) }, "422 itemOpen B 16, itemOpen B 16, itemOpen B 16, itemOpen B 16, itemOpen B 16"),
 
+        ["RescheduleTask"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()), dueAt = Office.Noon.AddDays(3) }, "422 taskFollowsDeal B 13"),
+        ["AppealBreach"] = Of(Manager2, async o => new { breach = await o.BreachAsync(), text = "Чужое" }, "404"),
+        ["ExcuseBreach"] = Of(Head, async o => new { breach = await o.BreachAsync(), reason = " " }, "422 reason"),
+        ["UpholdBreach"] = Of(Head, async o => new { breach = await o.BreachAsync(), reason = new string('я', 1001) }, "422 reason"),
+        ["LikeEntry"] = Of(Manager, new { entry = 999_999_999, like = true }, "404"),
+        ["PinEntry"] = Of(Manager, new { entry = 999_999_999, pin = true }, "404"),
+        ["AnswerEntry"] = Of(Manager, async o => new { entry = await o.EntryAsync(), text = " " }, "422 text"),
+        ["EditEntry"] = Of(Head, async o => new { entry = await o.EntryAsync(), text = "Чужое" }, "403"),
+        ["AttachFile"] = Of(Manager2, async o => new { subject = new { kind = "contact", number = await o.ContactAsync() }, upload = await o.UploadAsync(Manager) }, "422 upload"),
+        ["RemoveFile"] = Of(Manager2, async o => new { file = await o.FileAsync() }, "403"),
+        ["SetContactPoints"] = Of(Manager, async o => new { contact = await o.ContactAsync(), points = new[] { new { kind = "workEmail", value = Head.Email } } }, "422 points[0].value"),
+
         ["RegisterCompany"] = Of(Accountant, new { name = "АКТЮБИНСК ООО", inn = A.CustomerInn, kpp = "789801001", kind = "customer", legalAddress = "СПб" }, "422 inn"),
         ["RegisterOwnCompany"] = Of(Accountant, new { name = "ВЕСТ", inn = "7806210728", legalAddress = "СПб" }, "422 inn"),
         ["TakeCompany"] = Of(Manager, async o => new { company = await TakenByHeadAsync(o) }, "409 by head@demo.example"),
@@ -74,6 +86,8 @@ public abstract class RefusalTests(SharedOffice shared)
         ["ConfirmPayment"] = Of(Accountant, async o => new { payment = await OwnNoticeAsync(o) }, "422 fourEyes B 56"),
         ["RejectPayment"] = Of(Accountant, async o => new { payment = await OwnNoticeAsync(o), reason = "Чужой" }, "422 fourEyes B 56"),
         ["AllocateAdvance"] = Of(Accountant, async o => new { advance = (await o.AdvanceAsync()).Advance, invoice = await CashInvoiceAsync(o) }, "422 otherPayer B 57"),
+        ["SetFines"] = Of(Admin, new { clock = -1, distribution = 0, lapse = 2_000_000 }, "422 clock, lapse"),
+        ["SetOwnMailDomains"] = Of(Admin, new { domains = new[] { "no domain" } }, "422 domains[0]"),
         ["PostMessage"] = Of(Manager, new { channel = "kitchen", text = " " }, "422 channel, text"),
 
         ["RequestTransferDocument"] = Of(Manager, async o => new { invoice = await o.InvoiceAsync() }, "422 invoiceNotPaid B 50, partiesNotActual B 50"),

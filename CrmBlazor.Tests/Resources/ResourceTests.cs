@@ -15,7 +15,8 @@ namespace CrmBlazor.Tests.Resources;
 /// <summary>Whatever the domain can say has a text in both languages.</summary>
 public partial class ResourceTests
 {
-    private static readonly Type[] Silent = [typeof(CommentVerdict), typeof(WorkDays)];
+    /// <summary>Without words, or with words in a file of their own.</summary>
+    private static readonly Type[] Silent = [typeof(CommentVerdict), typeof(WorkDays), typeof(Phase)];
     private static readonly (string Path, string Text)[] Sources = [.. Repository.Sources("CrmBlazor.Domain", "CrmBlazor.App")];
 
     public static TheoryData<string> Pairs => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "CrmBlazor.App", "Resources"), "*.ru.resx").Select(p => Path.GetFileName(p)[..^8])];
@@ -44,6 +45,21 @@ public partial class ResourceTests
         obstacles.Should().HaveCountGreaterThan(40).And.OnlyContain(o => Row().IsMatch(o.Rule));
         var codes = obstacles.Select(o => o.Code).Concat(Enum.GetNames<CommentVerdict>().Where(v => v != nameof(CommentVerdict.Detailed)).Select(v => $"comment{v}")).Concat(["contactDuplicate", "contactSimilar"]);
         SaidAndUsed("Obstacle_", codes);
+    }
+
+    [Fact]
+    public void Every_step_and_phase_of_the_algorithm_has_a_text_and_nothing_else_has()
+    {
+        var steps = ResourceFile.Of("Steps", "en").Keys.Where(k => !k.StartsWith("Rule_", StringComparison.Ordinal));
+        steps.Should().BeEquivalentTo(Algorithm.Steps.Select(s => $"Step_{s.Row[2..]}").Concat(Enum.GetNames<Phase>().Select(p => $"Phase_{Wire.Camel(p)}")));
+    }
+
+    [Fact]
+    public void Every_act_of_a_step_is_a_command_or_a_place_and_has_a_text()
+    {
+        var acts = Algorithm.Steps.Select(s => s.Act).OfType<string>().Distinct().ToList();
+        acts.Where(a => CommandRegistry.Find(a) is null).Should().OnlyContain(a => a.StartsWith("Open", StringComparison.Ordinal));
+        acts.Select(a => $"Cure_{a}").Except(ResourceFile.Of("Rules", "en").Keys).Should().BeEmpty();
     }
 
     [Fact]

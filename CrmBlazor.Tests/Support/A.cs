@@ -2,11 +2,13 @@ using System.Globalization;
 using CrmBlazor.App.Commands.Catalog;
 using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Commands.Deals;
+using CrmBlazor.App.Commands.Files;
 using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Leads;
 using CrmBlazor.App.Commands.Office;
 using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Commands.Tasks;
+using CrmBlazor.App.Data;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Conversations;
@@ -155,6 +157,35 @@ public static partial class A
         var deal = await office.AssignedDealAsync();
         await office.DoAsync(DemoPeople.Manager, new EditDeal(deal, AvailableToAll: true));
         return deal;
+    }
+
+    /// <summary>A manager's note on a contact, which everybody sees.</summary>
+    public static async Task<long> EntryAsync(this Office office) =>
+        (await office.DoAsync(DemoPeople.Manager, new AddNote(new("contact", new((await office.ContactAsync()).Plain())), "НД"))).Sequence;
+
+    public static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. Enumerable.Repeat((byte)' ', 300_000)];
+
+    /// <summary>The contents of a file have arrived.</summary>
+    public static async Task<Guid> UploadAsync(this Office office, DemoPerson who, string name = "Карточка.pdf", byte[]? contents = null)
+    {
+        using var stream = new MemoryStream(contents ?? Pdf);
+        return (await office.Get<Uploads>().ReceiveAsync(stream, name, await office.IdOfAsync(who), default)).Id;
+    }
+
+    /// <summary>Of a manager, on a contact, which everybody sees.</summary>
+    public static async Task<int> FileAsync(this Office office) =>
+        (int)(await office.DoAsync(DemoPeople.Manager, new AttachFile(new("contact", new((await office.ContactAsync()).Plain())), await office.UploadAsync(DemoPeople.Manager)))).Number;
+
+    /// <summary>A manager's own task, a day from now.</summary>
+    public static async Task<int> OwnTaskAsync(this Office office) => (int)(await office.DoAsync(DemoPeople.Manager, new AddTask("Перезвонить", office.Time.GetUtcNow().AddDays(1)))).Number;
+
+    /// <summary>The manager's: a deal that he did not take in time.</summary>
+    public static async Task<int> BreachAsync(this Office office)
+    {
+        var deal = await office.AssignedDealAsync();
+        await office.Ledger.RunAsync(Actor.System, new BreachClock(deal), office.Time.GetUtcNow().AddMinutes(11));
+        await using var db = office.Read();
+        return await db.Breaches.Where(b => b.DealNumber == deal).Select(b => b.Number).SingleAsync();
     }
 
     public static async Task<int> ContactAsync(this Office office) => (int)(await office.DoAsync(DemoPeople.Operator, NewContact())).Number;

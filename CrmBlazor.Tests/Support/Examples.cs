@@ -4,11 +4,13 @@ using CrmBlazor.App;
 using CrmBlazor.App.Commands.Catalog;
 using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Commands.Deals;
+using CrmBlazor.App.Commands.Files;
 using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Leads;
 using CrmBlazor.App.Commands.Office;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Payments;
+using CrmBlazor.App.Commands.Regulation;
 using CrmBlazor.App.Commands.Requests;
 using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Commands.Tasks;
@@ -21,6 +23,7 @@ using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Papers;
+using CrmBlazor.Domain.Tasks;
 using static CrmBlazor.App.Seeds.DemoPeople;
 
 namespace CrmBlazor.Tests.Support;
@@ -47,12 +50,20 @@ public static class Examples
         [nameof(LogMessage)] = Of(Manager, async o => new LogMessage(Direction.Out, Channel.Email, "Цена во вложении", Deal: await o.TakenDealAsync())),
         [nameof(AddComment)] = Of(Manager, async o => new AddComment(DealNumber(await o.TakenDealAsync()), A.Discussed, A.Agreed)),
         [nameof(AddNote)] = Of(Manager, async o => new AddNote(DealNumber(await o.TakenDealAsync()), "НД")),
+        [nameof(LikeEntry)] = Of(Accountant, async o => new LikeEntry(await o.EntryAsync(), true)),
+        [nameof(PinEntry)] = Of(Manager, async o => new PinEntry(await o.EntryAsync(), true)),
+        [nameof(AnswerEntry)] = Of(Head, async o => new AnswerEntry(await o.EntryAsync(), "Спросите про кран")),
+        [nameof(EditEntry)] = Of(Manager, async o => new EditEntry(await o.EntryAsync(), "НД, перезвонил в 15:00")),
+        [nameof(AttachFile)] = Of(Manager, async o => new AttachFile(new("contact", new((await o.ContactAsync()).Plain())), await o.UploadAsync(Manager))),
+        [nameof(RemoveFile)] = Of(Manager, async o => new RemoveFile(await o.FileAsync())),
         [nameof(ConvertLead)] = Of(Operator, async o => new ConvertLead(await o.LeadAsync(), A.NewClient() with { Position = "прораб" }, A.Need() with { Location = "Россия" })),
         [nameof(TakeLead)] = Of(Operator, async o => new TakeLead(await o.LeadAsync())),
         [nameof(JunkLead)] = Of(Operator, async o => new JunkLead(await o.LeadAsync(), "Ошиблись номером")),
         [nameof(ReopenLead)] = Of(Operator, async o => new ReopenLead(await o.JunkedLeadAsync())),
         [nameof(CreateContact)] = Of(Operator, _ => A.NewContact()),
         [nameof(EditContact)] = Of(Operator, async o => Edit(await o.ContactAsync(), A.NewContact())),
+
+        [nameof(SetContactPoints)] = Of(Operator, async o => new SetContactPoints(await o.ContactAsync(), [new(ContactPointKind.WorkPhone, "8 812 000-40-00"), new(ContactPointKind.WorkEmail, "work@snab.example")], 1)),
 
         [nameof(AssignDeal)] = Of(Operator, async o => new AssignDeal(await o.DealAsync(), Manager.Email)),
         [nameof(TakeDeal)] = Of(Manager, async o => new TakeDeal(await o.AssignedDealAsync())),
@@ -66,10 +77,16 @@ public static class Examples
         [nameof(WinDeal)] = Of(Manager, async o => new WinDeal(await o.WinnableDealAsync())),
         [nameof(LoseDeal)] = Of(Manager, async o => new LoseDeal(await o.TakenDealAsync(), "price", "У соседей дешевле")),
 
-        [nameof(AddTask)] = Of(Manager, async o => new AddTask("Перезвонить", o.Time.GetUtcNow().AddHours(1), await o.TakenDealAsync())),
+        [nameof(AddTask)] = Of(Manager, async o => new AddTask("Перезвонить", o.Time.GetUtcNow().AddHours(1), await o.TakenDealAsync(), Kind: TaskKind.Call, Important: true, Text: "Спросить про кран")),
         [nameof(AddChecklistItem)] = Of(Manager, async o => new AddChecklistItem(await o.TaskAsync(await o.TakenDealAsync()), "Спросить про кран")),
         [nameof(TickChecklistItem)] = Of(Manager, async o => new TickChecklistItem(await o.TaskAsync(await o.TakenDealAsync()), 1, true)),
-        [nameof(FinishTask)] = Of(Manager, async o => new FinishTask(await o.TickedTaskAsync(await o.TakenDealAsync()))),
+        [nameof(FinishTask)] = Of(Manager, async o => new FinishTask(await o.TickedTaskAsync(await o.TakenDealAsync()), "Всё отправлено")),
+
+        [nameof(RescheduleTask)] = Of(Manager, async o => new RescheduleTask(await o.OwnTaskAsync(), o.Time.GetUtcNow().AddDays(2))),
+
+        [nameof(AppealBreach)] = Of(Manager, async o => new AppealBreach(await o.BreachAsync(), "Был на другом звонке")),
+        [nameof(ExcuseBreach)] = Of(Head, async o => new ExcuseBreach(await o.BreachAsync(), "Не работала связь")),
+        [nameof(UpholdBreach)] = Of(Head, async o => new UpholdBreach(await o.BreachAsync(), "Второй раз за день")),
 
         [nameof(RegisterCompany)] = Of(Accountant, _ => new RegisterCompany("ТИСОВ-СТРОЙ ООО", NextInn(), CompanyKind.Customer, "СПб, ул. Складская, 1", "780601001", "1187899010001", "Дилеры", [Account])),
         [nameof(RegisterOwnCompany)] = Of(Accountant, _ => new RegisterOwnCompany("ВЕСТ ГРУПП ДВА ООО", NextInn(), "СПб, ул. Складская, 2", "780601001", "1187899010001", [Account])),
@@ -106,7 +123,9 @@ public static class Examples
         [nameof(EnableUser)] = Of(Admin, async o => new EnableUser(await o.UserAsync())),
         [nameof(SetPaymentMembership)] = Of(Admin, async o => new SetPaymentMembership(await o.UserAsync(), true)),
         [nameof(SetUserPassword)] = Of(Admin, async o => new SetUserPassword(await o.UserAsync(), "Три осенних клёна", true)),
-        [nameof(SetClockLimits)] = Of(Admin, _ => new SetClockLimits(7, 10)),
+        [nameof(SetClockLimits)] = Of(Admin, _ => new SetClockLimits(7, 10, 30)),
+        [nameof(SetFines)] = Of(Admin, _ => new SetFines(A.Rubles(500), A.Rubles(300), A.Rubles(1000))),
+        [nameof(SetOwnMailDomains)] = Of(Admin, _ => new SetOwnMailDomains(["vestgroup.example"])),
         [nameof(SetFirstInvoiceNumber)] = Of(Admin, _ => new SetFirstInvoiceNumber(1)),
         [nameof(SetRequiredContactFields)] = Of(Admin, _ => new SetRequiredContactFields(["fullName", "mobilePhone", "birthDate", "privateEmail"])),
         [nameof(SetStopList)] = Of(Admin, _ => new SetStopList(["НД", "перезвонить"])),
@@ -114,7 +133,7 @@ public static class Examples
     };
 
     /// <summary>Commands that the office gives itself.</summary>
-    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock)];
+    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse)];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

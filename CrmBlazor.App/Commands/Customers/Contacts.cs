@@ -11,15 +11,17 @@ public static class Contacts
     public static async Task<ContactRules> ContactRulesAsync(this CommandContext context) =>
         (await context.SettingsAsync()).RulesFor(await context.Db.Users.Select(u => u.Email).ToListAsync(), await context.TodayAsync());
 
-    /// <returns>The contact, and who resembles him in one field.</returns>
-    public static async Task<(Contact, IReadOnlyList<Obstacle>)> CreateContactAsync(this CommandContext context, ContactDetails details, ContactRules rules)
+    /// <returns>The contact, and what is worth a look: who resembles him in one field, and numbers that nobody can dial.</returns>
+    public static async Task<(Contact, IReadOnlyList<Obstacle>)> CreateContactAsync(this CommandContext context, ContactDetails details, ContactRules rules, IReadOnlyList<ContactPoint>? points = null)
     {
         var matches = await context.Db.FindDuplicatesAsync(details, rules.Required);
         Obstacles.None(ContactDuplicates.ToSaving(matches));
-        var contact = Contact.Create(await context.NextNumberAsync("contact"), details, rules, context.Actor, context.At);
+        var contact = Contact.Create(await context.NextNumberAsync("contact"), details, rules, context.Actor, context.At, points);
         context.Db.Contacts.Add(contact);
-        return (contact, [.. ContactDuplicates.Warnings(matches)]);
+        return (contact, [.. ContactDuplicates.Warnings(matches), .. contact.Unread()]);
     }
+
+    public static IEnumerable<Obstacle> Unread(this Contact contact) => contact.Points.Where(p => p.IsUnread).Select(p => new Obstacle("phoneUnread", "R 4", null, p.Value));
 
     public static async Task<IReadOnlyList<ContactMatch>> FindDuplicatesAsync(this CrmDb db, ContactDetails details, IReadOnlyCollection<string> required, Guid? self = null)
     {

@@ -15,6 +15,7 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         contact.HasIndex(c => c.EmailKey);
         contact.HasIndex(c => c.BirthDate);
         contact.HasIndex(c => c.CompanyId);
+        contact.Property(c => c.Points).AsJson();
         contact.Ignore(c => c.Keys).Ignore(c => c.Details);
     }
 }

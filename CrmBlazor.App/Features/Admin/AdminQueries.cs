@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Office;
+using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.WorkingTime;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,8 @@ namespace CrmBlazor.App.Features.Admin;
 public sealed record UserRow(Guid Id, int Number, string Name, string Email, Role Role, string Department, bool InPayments, DateTimeOffset? DisabledAt, bool HasSecondFactor);
 
 /// <param name="NextInvoice">The number that the next invoice of this year gets, for instance <c>2026/28</c>.</param>
-public sealed record SettingsView(OfficeHours Hours, ClockLimits Limits, IReadOnlyList<string> RequiredContactFields, IReadOnlyList<string> StopList, int FirstInvoiceNumber, string NextInvoice);
+public sealed record SettingsView(OfficeHours Hours, ClockLimits Limits, IReadOnlyList<string> RequiredContactFields, IReadOnlyList<string> StopList, IReadOnlyList<string> OwnMailDomains,
+    FineTable Fines, int FirstInvoiceNumber, string NextInvoice);
 
 public sealed record AdminView(IReadOnlyList<UserRow> Users, SettingsView Settings);
 
@@ -29,6 +31,7 @@ public static class AdminQueries
         var year = settings.Today(now).Year;
         var counter = $"invoice {year.Plain()}";
         var next = await db.Counters.Where(c => c.Name == counter).Select(c => (int?)c.Next).SingleOrDefaultAsync() ?? settings.FirstInvoiceNumber;
-        return new(users, new(settings.Hours, settings.Limits, settings.RequiredContactFields, settings.StopList, settings.FirstInvoiceNumber, string.Create(CultureInfo.InvariantCulture, $"{year}/{next}")));
+        return new(users, new(settings.Hours, settings.Limits, settings.RequiredContactFields, settings.StopList, settings.OwnMailDomains, settings.Fines, settings.FirstInvoiceNumber,
+            string.Create(CultureInfo.InvariantCulture, $"{year}/{next}")));
     }
 }

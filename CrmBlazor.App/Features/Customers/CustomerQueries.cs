@@ -15,10 +15,10 @@ public sealed record DealLink(int Number, string Title, Stage Stage, Money? Amou
 
 /// <param name="MobilePhoneRaw">As it was written: an edit of another field sends it back unchanged.</param>
 public sealed record ContactView(Guid Id, int Number, string FullName, string? MobilePhone, string? MobilePhoneRaw, string? PrivateEmail, DateOnly? BirthDate, string? Position, long Version,
-    int? Company, string? CompanyName, IReadOnlyList<DealLink> Deals);
+    int? Company, string? CompanyName, IReadOnlyList<ContactPoint> Points, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals);
 
 public sealed record CompanyView(Guid Id, int Number, string Name, string Inn, string? Kpp, string? Ogrn, CompanyKind Kind, string LegalAddress, string? Sphere,
-    IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, IReadOnlyList<DealLink> Deals);
+    IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals);
 
 /// <summary>Contacts and companies are visible to all employees (D21); of their deals each sees his own.</summary>
 public static class CustomerQueries
@@ -58,7 +58,8 @@ public static class CustomerQueries
         if (await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number) is not { } contact) return null;
         var company = contact.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
         return new(contact.Id, contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.MobilePhoneRaw, contact.PrivateEmail,
-            contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor));
+            contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, contact.Points, await db.PortraitAsync(d => d.ContactId == contact.Id, actor), await db.FilesOfAsync(contact.Id),
+            await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor));
     }
 
     public static async Task<CompanyView?> CompanyAsync(this CrmDb db, int number, Actor actor)
@@ -66,7 +67,8 @@ public static class CustomerQueries
         if (await db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number) is not { } company) return null;
         var people = await Rows(db, db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id).OrderBy(c => c.Number)).Take(Few).ToListAsync();
         return new(company.Id, company.Number, company.Name, company.Inn, company.Kpp, company.Ogrn, company.Kind, company.LegalAddress, company.Sphere, company.BankAccounts,
-            company.IsOwn, company.ResponsibleId, company.TakenAt, company.Version, people, await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor));
+            company.IsOwn, company.ResponsibleId, company.TakenAt, company.Version, people, await db.PortraitAsync(d => d.CompanyId == company.Id, actor), await db.FilesOfAsync(company.Id),
+            await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor));
     }
 
     private static IQueryable<ContactRow> Rows(CrmDb db, IQueryable<Contact> contacts) =>

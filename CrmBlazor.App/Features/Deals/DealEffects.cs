@@ -1,8 +1,10 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Tasks;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +13,8 @@ namespace CrmBlazor.App.Features.Deals;
 public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealState> state, Viewer viewer, Voice voice, OfficeBook book, TimeProvider time)
 {
     private const int Shown = 300;
+    private const int Read = 3000;
+    private const int OfOthers = 50;
 
     [EffectMethod]
     public async Task OnOpened(DealOpened action, IDispatcher dispatcher)
@@ -21,8 +25,8 @@ public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealSta
             dispatcher.Dispatch(new DealMissing(action.Number));
             return;
         }
-        var log = await db.TimelineOfDealAsync(view.Id, Shown);
-        dispatcher.Dispatch(new DealLoaded(view, new([.. log.Select(e => e.Event).Where(e => viewer.Actor.SeesInDeal(e))])));
+        var log = (await db.TimelineOfDealAsync(view.Id, Read)).Select(e => e.Event).Where(viewer.Actor.SeesInDeal).ToList();
+        dispatcher.Dispatch(new DealLoaded(view, new([.. log.Take(Shown)]), [.. log.Skip(Shown), .. await OfLeadAsync(db, view), .. await OfCompanyAsync(db, view)]));
     }
 
     [EffectMethod]
@@ -48,9 +52,17 @@ public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealSta
     private async Task RefreshAsync(int number, IDispatcher dispatcher)
     {
         await using var db = factory.CreateDbContext();
-        if (await LoadAsync(db, number) is { } view) dispatcher.Dispatch(new DealRefreshed(view));
-        else dispatcher.Dispatch(new DealMissing(number));
+        if (await LoadAsync(db, number) is not { } view) dispatcher.Dispatch(new DealMissing(number));
+        else dispatcher.Dispatch(new DealRefreshed(view, view.Company?.Number == state.Value.View?.Company?.Number ? null : await OfCompanyAsync(db, view)));
     }
+
+    private async Task<IEnumerable<DomainEvent>> OfLeadAsync(CrmDb db, DealView view) =>
+        viewer.Actor.SeesLeads() ? Events(await db.TimelineOfAsync(await db.Deals.Where(d => d.Id == view.Id).Select(d => d.LeadId).SingleAsync(), OfOthers)) : [];
+
+    private static async Task<IReadOnlyList<DomainEvent>> OfCompanyAsync(CrmDb db, DealView view) => view.Company is { Number: var number }
+        ? [.. Events(await db.TimelineOfAsync(await db.Companies.Where(c => c.Number == number).Select(c => c.Id).SingleAsync(), OfOthers)).OfType<CompanyEvent>()] : [];
+
+    private static IEnumerable<DomainEvent> Events(IEnumerable<LoggedEvent> log) => log.Select(e => e.Event);
 
     private Task<DealView?> LoadAsync(CrmDb db, int number) => db.DealAsync(number, viewer.Actor, voice, book, time.GetUtcNow());
 
@@ -58,6 +70,7 @@ public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealSta
     {
         ContactEvent contact => contact.Number == view.Contact.Number,
         CompanyEvent company => company.Number == view.Company?.Number,
+        TaskEvent { DealId: null } => view.ClosedAt is not null,
         _ => false,
     };
 }

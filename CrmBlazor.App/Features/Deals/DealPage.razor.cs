@@ -66,6 +66,7 @@ public sealed partial class DealPage
         refused = null;
         if (obstacle.Cure is "OpenPayments" or "OpenDeal" or "OpenContact" or "OpenCompany") Navigation.NavigateTo(DealLinks.Cure(Number, obstacle));
         else if (obstacle.Cure is "LogCall") ChooseKind("call");
+        else if (obstacle.Cure is "AddComment") ChooseKind("comment");
         else if (obstacle.Cure is "SetDealLines") Navigation.NavigateTo(Address(("tab", "goods"), ("act", null)));
         else ActOn((obstacle.Cure!, obstacle.Subject));
     }
@@ -95,7 +96,10 @@ public sealed partial class DealPage
     private string Address(params (string Name, string? Value)[] changes) =>
         Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => (object?)c.Value));
 
-    private ActTarget Target(DealView view) => Again(view) is { } again ? new(view.Number, Again: again) : new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email);
+    /// <summary>Of a closed deal, its client.</summary>
+    private ActTarget Target(DealView view) => view.ClosedAt is not null ? new(0, Subject, Contact: view.Contact.Number)
+        : Again(view) is { } again ? new(view.Number, Again: again)
+        : new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email);
 
     /// <summary>What was declined is not typed twice.</summary>
     private RequestDetails? Again(DealView view) => ActName is "RequestCompany" or "RequestProduct" && view.Requests.FirstOrDefault(r => r.Number.Plain() == Subject) is { } declined

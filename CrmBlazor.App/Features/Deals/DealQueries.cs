@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Features.Deals;
 
 /// <summary>What one may look for in the list of deals.</summary>
-public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false);
+/// <param name="Lapsed">Open, and not talked about for two months (R 2).</param>
+public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false, bool Lapsed = false);
 
 public static class DealQueries
 {
@@ -30,14 +31,15 @@ public static class DealQueries
         var requests = await db.Requests.Where(r => r.DealId == deal.Id).OrderByDescending(r => r.Number)
             .Select(r => new RequestView(r.Number, r.Kind, r.State, r.Name, r.FiledAt, r.AnsweredAt, r.Reason, r.Result, r.Inn, r.CompanyKind, r.Card)).ToListAsync();
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
-        return View(deal, contact, company, people, tasks, facts, requests, actor, voice, book, book.Settings.Today(now));
+        return View(new(deal, contact, company, people, tasks, facts, requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null), actor, voice, book, now);
     }
 
-    public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging)
+    public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now)
     {
         var deals = db.Deals.AsNoTracking().Where(actor.Deals());
         if (search.Mine) deals = deals.Where(d => d.ManagerId == actor.Id);
         if (search.Stage is { } stage) deals = deals.Where(d => d.Stage == stage);
+        if (search.Lapsed) deals = deals.Where(d => d.ClosedAt == null && (d.LapsesAt == null || d.LapsesAt <= now));
         if (search.Open is { } open) deals = deals.Where(d => (d.ClosedAt == null) == open);
         if (search.Search.Sought() is { } text)
         {
@@ -54,12 +56,13 @@ public static class DealQueries
             from manager in managers.DefaultIfEmpty()
             orderby deal.Number descending
             select new DealRow(deal.Id, deal.Number, deal.Title, deal.Stage, company == null ? contact.FullName : company.Name, manager == null ? null : manager.Name, deal.Amount,
-                deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt)).PageAsync(paging);
+                deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt, deal.LapsesAt)).PageAsync(paging);
     }
 
-    private static DealView View(Deal deal, Contact contact, Company? company, IReadOnlyList<Contact> people, IReadOnlyList<OfficeTask> tasks, DealFacts facts,
-        IReadOnlyList<RequestView> requests, Actor actor, Voice voice, OfficeBook book, DateOnly today)
+    private static DealView View(DealRecords records, Actor actor, Voice voice, OfficeBook book, DateTimeOffset now)
     {
+        var (deal, contact, company, people, tasks, facts) = (records.Deal, records.Contact, records.Company, records.People, records.Tasks, records.Facts);
+        var today = book.Settings.Today(now);
         var totals = Totals.Of(deal.Lines, today);
         return new(deal.Id, deal.Number, deal.Title, deal.Stage, deal.Version, deal.StageSince, deal.LeadNumber, deal.LeadArrivedAt, deal.CreatedAt, deal.AssignedAt, deal.TakenAt,
             deal.FirstContactAt, deal.ClosedAt, deal.Distribution, deal.DueAt is { } due ? new(deal.WarnAt!.Value, due, deal.WarnedAt, deal.BreachedAt) : null,
@@ -67,9 +70,20 @@ public static class DealQueries
             company is null ? null : new(company.Number, company.Name, company.Inn, company.Kpp), [.. people.Select(Brief)], deal.Direction, deal.Segment, deal.ProductGroup,
             deal.DeliveryAddress, deal.Comment, deal.Location, deal.EndsOn, deal.Probability, deal.AvailableToAll, deal.ShipmentRequestedAt, deal.ShipsOn, deal.ShipmentNote,
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
-            [.. facts.Invoices.Select(i => Invoice(i, voice))], requests, actor.AnswersFor(deal),
-            actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : []);
+            [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Requests, records.Files, records.NextCall, actor.AnswersFor(deal),
+            actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : [],
+            Legality(deal, contact, voice, book, now));
     }
+
+    private static LegalityView Legality(Deal deal, Contact contact, Voice voice, OfficeBook book, DateTimeOffset now)
+    {
+        IReadOnlyList<ObstacleText> faults = [.. deal.ToBeingCorrect(contact, book.Settings.RequiredContactFields).Select(voice.Say)];
+        return new(faults.Count == 0, faults.Count == 0 && !deal.IsClosed && deal.LapsesAt > now, faults, deal.LapsesAt, deal.Life.InteractedAt, deal.Life.CommentedAt,
+            [.. deal.ToLivingOn(now).Select(voice.Say)]);
+    }
+
+    private static Task<DateTimeOffset?> NextCallAsync(this CrmDb db, Guid contact) => db.Tasks.Where(t => t.ContactId == contact && t.Kind == TaskKind.Call && t.State == TaskState.Open)
+        .OrderBy(t => t.DueAt).Select(t => (DateTimeOffset?)t.DueAt).FirstOrDefaultAsync();
 
     private static ContactBrief Brief(Contact contact) =>
         new(contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.PrivateEmail, contact.Position);
@@ -81,4 +95,8 @@ public static class DealQueries
 
     private static InvoiceBrief Invoice(Invoice invoice, Voice voice) => new(invoice.Number, invoice.Status, invoice.Total, invoice.Confirmed, invoice.IssuedOn, invoice.SentAt, invoice.DueOn,
         invoice.IsCash, invoice.PartiesActualAt is not null, invoice.DocumentRequestedAt is not null, invoice.Status is InvoiceStatus.New ? [.. invoice.ToBePaid().Select(voice.Say)] : []);
+
+    /// <summary>What a deal's page is told from.</summary>
+    private sealed record DealRecords(Deal Deal, Contact Contact, Company? Company, IReadOnlyList<Contact> People, IReadOnlyList<OfficeTask> Tasks, DealFacts Facts,
+        IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall);
 }

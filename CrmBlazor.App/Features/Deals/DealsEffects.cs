@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Deals;
 
-public sealed class DealsEffects(IDbContextFactory<CrmDb> factory, IState<DealsState> deals, Viewer viewer)
+public sealed class DealsEffects(IDbContextFactory<CrmDb> factory, IState<DealsState> deals, Viewer viewer, TimeProvider time)
 {
     private readonly Reloading reloading = new();
 
@@ -35,6 +35,6 @@ public sealed class DealsEffects(IDbContextFactory<CrmDb> factory, IState<DealsS
     {
         var (search, page) = (deals.Value.Search, deals.Value.Page);
         await using var db = factory.CreateDbContext();
-        dispatcher.Dispatch(new DealsLoaded(search, page, await db.DealsAsync(search, viewer.Actor, new(page, null))));
+        dispatcher.Dispatch(new DealsLoaded(search, page, await db.DealsAsync(search, viewer.Actor, new(page, null), time.GetUtcNow())));
     });
 }

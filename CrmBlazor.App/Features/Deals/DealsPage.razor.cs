@@ -9,7 +9,7 @@ namespace CrmBlazor.App.Features.Deals;
 /// <summary>The same deals as on the board, and the closed ones, as a list.</summary>
 public sealed partial class DealsPage
 {
-    /// <summary>mine, won, lost, all; without it the deals in work.</summary>
+    /// <summary>mine, lapsed, won, lost, all; without it the deals in work.</summary>
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
 
@@ -28,6 +28,7 @@ public sealed partial class DealsPage
         {
             yield return (null, "Deals_Open");
             if (Viewer.Actor.Is(Role.Manager)) yield return ("mine", "Board_Mine");
+            yield return ("lapsed", "Deals_Lapsed");
             yield return ("won", "Deals_Won");
             yield return ("lost", "Deals_Lost");
             yield return ("all", "Board_All");
@@ -41,7 +42,7 @@ public sealed partial class DealsPage
         _ => Enum.TryParse<Stage>(StageCode, ignoreCase: true, out var stage) && Enum.IsDefined(stage) ? stage : null,
     };
 
-    private DealSearch Asked => new(Search.OrNull(), Wanted, Show is "won" or "lost" or "all" ? null : true, Show == "mine");
+    private DealSearch Asked => new(Search.OrNull(), Wanted, Show is "won" or "lost" or "all" ? null : true, Show == "mine", Show == "lapsed");
 
     protected override void OnParametersSet()
     {

@@ -7,9 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Features.Tasks;
 
 /// <param name="DealTitle">Nothing where the deal is not the viewer's to see.</param>
-public sealed record TaskRow(Guid Id, int Number, string Title, string? Text, DateTimeOffset DueAt, TaskState State, DateTimeOffset? ClosedAt, int? Deal, string? DealTitle,
-    IReadOnlyList<ChecklistItem> Checklist)
+/// <param name="IsAutomatic">Its deadline follows the deal (D6).</param>
+public sealed record TaskRow(Guid Id, int Number, TaskKind Kind, bool IsImportant, string Title, string? Text, DateTimeOffset DueAt, TaskState State, DateTimeOffset? ClosedAt, string? Result,
+    bool IsAutomatic, int? Deal, string? DealTitle, int? Contact, string? ContactName, IReadOnlyList<ChecklistItem> Checklist)
 {
+    public bool IsOpen => State is TaskState.Open;
+
+    public bool IsMovable => IsOpen && !IsAutomatic;
+
     public int Left => Checklist.Count(c => !c.Done);
 }
 
@@ -19,7 +24,7 @@ public sealed record MyTasks(IReadOnlyList<TaskRow> Open, IReadOnlyList<TaskRow>
 
 public static class TaskQueries
 {
-    private const int LastDone = 20;
+    private const int LastDone = 100;
     private const int MostOpen = 500;
 
     public static async Task<MyTasks> MyTasksAsync(this CrmDb db, Actor actor)
@@ -34,5 +39,8 @@ public static class TaskQueries
         from task in tasks
         join deal in db.Deals.Where(actor.Deals()) on task.DealId equals deal.Id into deals
         from deal in deals.DefaultIfEmpty()
-        select new TaskRow(task.Id, task.Number, task.Title, task.Text, task.DueAt, task.State, task.ClosedAt, task.DealNumber, deal == null ? null : deal.Title, task.Checklist);
+        join contact in db.Contacts on task.ContactId equals contact.Id into contacts
+        from contact in contacts.DefaultIfEmpty()
+        select new TaskRow(task.Id, task.Number, task.Kind, task.IsImportant, task.Title, task.Text, task.DueAt, task.State, task.ClosedAt, task.Result, task.IsAutomatic, task.DealNumber,
+            deal == null ? null : deal.Title, task.ContactNumber, contact == null ? null : contact.FullName, task.Checklist);
 }

@@ -1,12 +1,13 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
+using CrmBlazor.App.Security;
 using CrmBlazor.Domain.Tasks;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Tasks;
 
-public sealed class TasksEffects(IDbContextFactory<CrmDb> factory, IState<TasksState> tasks, Desk desk, Viewer viewer)
+public sealed class TasksEffects(IDbContextFactory<CrmDb> factory, IState<TasksState> tasks, Desk desk, Viewer viewer, Sessions sessions)
 {
     private readonly Reloading reloading = new();
 
@@ -24,6 +25,9 @@ public sealed class TasksEffects(IDbContextFactory<CrmDb> factory, IState<TasksS
 
     [EffectMethod(typeof(LinkResumed))]
     public Task OnResumed(IDispatcher dispatcher) => tasks.Value.IsShown ? ReloadAsync(dispatcher) : Task.CompletedTask;
+
+    [EffectMethod(typeof(CalendarWanted))]
+    public async Task OnCalendar(IDispatcher dispatcher) => dispatcher.Dispatch(new CalendarOpened(CalendarEndpoint.PathOf(await sessions.OpenAsync(viewer.Actor.Id, SessionKind.Calendar))));
 
     private bool Concerns(TaskEvent task, MyTasks mine) => task.Assignee == viewer.Actor.Id || mine.Open.Any(t => t.Id == task.TaskId);
 

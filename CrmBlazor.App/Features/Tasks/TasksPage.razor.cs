@@ -1,4 +1,7 @@
+using System.Globalization;
+using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Live;
+using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Staff;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
@@ -8,11 +11,29 @@ namespace CrmBlazor.App.Features.Tasks;
 /// <summary>The viewer's own work, the most urgent first.</summary>
 public sealed partial class TasksPage
 {
+    private const int ShownDone = 20;
     private readonly CancellationTokenSource left = new();
     private DateTimeOffset turns;
 
+    private DateOnly monday;
+
     [SupplyParameterFromQuery]
     public string? New { get; set; }
+
+    /// <summary>list or week.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? View { get; set; }
+
+    /// <summary>A day of the week that is shown.</summary>
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "act")]
+    public string? ActName { get; set; }
+
+    /// <summary>Number of the task whose time is asked for.</summary>
+    [SupplyParameterFromQuery(Name = "task")]
+    public string? Moved { get; set; }
 
     [Inject]
     private IState<TasksState> Tasks { get; set; } = null!;
@@ -28,6 +49,16 @@ public sealed partial class TasksPage
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
+
+    private bool IsWeek => View == "week";
+
+    private DateOnly Today => Book.Settings.Today(Time.GetUtcNow());
+
+    protected override void OnParametersSet()
+    {
+        var day = DateOnly.TryParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked.Year is > 2000 and < 2100 ? asked : Today;
+        monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+    }
 
     protected override void OnInitialized()
     {
@@ -61,16 +92,31 @@ public sealed partial class TasksPage
 
     private IEnumerable<(string Name, IReadOnlyList<TaskRow> Tasks)> Parts(MyTasks mine)
     {
-        var (now, today) = (Time.GetUtcNow(), DateOnly.FromDateTime(Book.Local(Time.GetUtcNow()).Date));
+        var (now, today) = (Time.GetUtcNow(), Today);
         IEnumerable<(string, IReadOnlyList<TaskRow>)> parts =
         [
             ("Overdue", [.. mine.Open.Where(t => t.DueAt < now)]),
             ("Today", [.. mine.Open.Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) == today)]),
             ("Later", [.. mine.Open.Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) != today)]),
-            ("Done", mine.Done),
+            ("Done", [.. mine.Done.Take(ShownDone)]),
         ];
         return parts.Where(p => p.Item2.Count > 0);
     }
+
+    private void AskForTime(int task) => Go(("act", "RescheduleTask"), ("task", task));
+
+    /// <summary>To another day, at the same time; the end of a day stays the end of a day.</summary>
+    private void Move((int Task, DateOnly Day) to)
+    {
+        if (Tasks.Value.Mine?.Open.FirstOrDefault(t => t.Number == to.Task) is not { } task) return;
+        Do(new RescheduleTask(task.Number, task.DueAt.AddDays(to.Day.DayNumber - Book.DayOf(task.DueAt).DayNumber)));
+    }
+
+    private string WeekOf(DateOnly? day) => Address(("from", day?.Plain()));
+
+    private void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(Address(changes));
+
+    private string Address(params (string Name, object? Value)[] changes) => Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => c.Value));
 
     /// <summary>When the next task becomes overdue, or the day changes: until then nothing here moves by itself.</summary>
     private DateTimeOffset NextTurn(DateTimeOffset now)

@@ -11,5 +11,8 @@ public static class TasksReducers
     public static TasksState OnLoaded(TasksState state, TasksLoaded action) => state with { Mine = action.Mine };
 
     [ReducerMethod]
-    public static TasksState OnLeft(TasksState state, TasksLeft _) => state.IsShown ? state with { IsShown = false } : state;
+    public static TasksState OnCalendar(TasksState state, CalendarOpened action) => state with { Calendar = action.Path };
+
+    [ReducerMethod]
+    public static TasksState OnLeft(TasksState state, TasksLeft _) => state.IsShown ? state with { IsShown = false, Calendar = null } : state;
 }

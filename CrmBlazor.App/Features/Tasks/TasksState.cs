@@ -9,7 +9,15 @@ namespace CrmBlazor.App.Features.Tasks;
 public sealed record TasksState(MyTasks? Mine, bool IsShown)
 {
     public TasksState() : this(null, false) { }
+
+    /// <summary>The address of the viewer's calendar: told once, when he asks for it.</summary>
+    public string? Calendar { get; init; }
 }
+
+/// <summary>A new secret address; the one before opens nothing more.</summary>
+public sealed record CalendarWanted;
+
+public sealed record CalendarOpened(string Path);
 
 public sealed record TasksOpened;
 

@@ -9,9 +9,11 @@ namespace CrmBlazor.App.Forms.Acts;
 
 /// <summary>What an act is about.</summary>
 /// <param name="Name">Of the record, where the page shows several.</param>
+/// <param name="Contact">Of whom a task is planned.</param>
 /// <param name="Subject">Number of the invoice or the task, where the act is about one.</param>
 /// <param name="Again">What accounting has declined, to be asked for once more.</param>
-public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null, RequestDetails? Again = null);
+public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null, int? Contact = null,
+    RequestDetails? Again = null);
 
 /// <summary>The acts that a cure or a button names: those with a form, and those that one press does.</summary>
 public static class Acts
@@ -33,6 +35,7 @@ public static class Acts
         ["AddTask"] = typeof(AddTaskForm),
         ["RequestCompany"] = typeof(RequestCompanyForm),
         ["RequestProduct"] = typeof(RequestProductForm),
+        ["RescheduleTask"] = typeof(RescheduleTaskForm),
         ["AppealBreach"] = typeof(AppealBreachForm),
         ["ExcuseBreach"] = typeof(ExcuseBreachForm),
         ["UpholdBreach"] = typeof(UpholdBreachForm),

@@ -138,6 +138,7 @@
     },
     fault() { document.querySelector('[aria-invalid="true"], .field:has(> .help--bad) :is(input, select, textarea)')?.focus(); },
     focus(id) { document.getElementById(id)?.focus(); },
+    show(id) { document.getElementById(id)?.scrollIntoView({ block: 'center' }); },
   };
 
   // Ctrl+Enter sends the form one is in, from a text of several lines too.

@@ -100,6 +100,30 @@ public class OfficeTaskTests
         task.Happened().Should().Equal(new TaskMoved(task.Id, 23104, task.DealId, Desk.Manager2.Id, Desk.Noon.AddDays(14)));
     }
 
+    [Fact]
+    public void A_planned_call_keeps_its_kind_its_client_and_how_it_ended()
+    {
+        var client = Guid.CreateVersion7();
+        var task = OfficeTask.Add(1, new("Позвонить", Desk.Noon.AddHours(1), TaskKind.Call, true, " Спросить о доставке "), new(Contact: client, ContactNumber: 5101), Desk.Manager, Desk.Noon);
+        (task.Kind, task.IsImportant, task.Text, task.ContactId, task.ContactNumber).Should().Be((TaskKind.Call, true, "Спросить о доставке", client, 5101));
+        task.Finish(" Всё доехало ", Desk.Manager, Desk.Noon);
+        task.Result.Should().Be("Всё доехало");
+    }
+
+    [Fact]
+    public void A_task_is_put_off_to_a_time_that_is_ahead_and_the_automatic_one_follows_its_deal()
+    {
+        var task = Mine();
+        task.Happened();
+        Action earlier = () => task.Reschedule(Desk.Noon, Desk.Noon);
+        earlier.Faults().Should().Equal("dueAt: badDeadline");
+        task.Reschedule(Desk.Noon.AddDays(2), Desk.Noon);
+        task.Happened().Should().Equal(new TaskMoved(task.Id, 1, null, Desk.Manager.Id, Desk.Noon.AddDays(2)));
+        var automatic = OfficeTask.ForNewDeal(2, 37924, Guid.CreateVersion7(), Desk.Manager.Id, Desk.Noon.AddHours(1), Desk.Noon);
+        Action put = () => automatic.Reschedule(Desk.Noon.AddDays(2), Desk.Noon);
+        put.Obstacles().Should().Equal("taskFollowsDeal, B 13, EditDeal");
+    }
+
     private static OfficeTask Mine() => OfficeTask.Add(1, new("Перезвонить", Desk.Noon.AddHours(1)), default, Desk.Manager, Desk.Noon);
 
     private static Action Planning(string title, DateTimeOffset dueAt) => () => OfficeTask.Add(1, new(title, dueAt), default, Desk.Manager, Desk.Noon);

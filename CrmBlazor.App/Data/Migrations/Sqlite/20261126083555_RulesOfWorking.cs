@@ -209,7 +209,7 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                 columns: new[] { "State", "FiledAt" });
 
             migrationBuilder.Sql("""
-                CREATE VIRTUAL TABLE contacts_search USING fts5(Key, tokenize='trigram', content='', contentless_delete=1, columnsize=0);
+                CREATE VIRTUAL TABLE contacts_search USING fts5(Key, tokenize='trigram', content='', contentless_delete=1);
                 INSERT INTO contacts_search(rowid, Key) SELECT Number, ' ' || SearchKey FROM contacts;
                 """);
 

@@ -1,0 +1,29 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
+using CrmBlazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Commands.Talks;
+
+/// <summary>Entries of timelines and the colleagues who are called to them.</summary>
+public static class Entries
+{
+    /// <summary>An entry that the actor sees; else there is none.</summary>
+    public static async Task<DomainEvent> EntryAsync(this CommandContext context, long sequence)
+    {
+        var logged = await context.Db.EventAtAsync(sequence);
+        var deal = logged?.Row.DealId is { } id ? await context.Db.Deals.AsNoTracking().SingleAsync(d => d.Id == id) : null;
+        return logged?.Event is { } entry && IsShown(entry) && context.Actor.Sees(entry, deal) ? entry : throw new NotFoundException("entry", $"{sequence}");
+    }
+
+    /// <summary>A mark on an entry is none itself, but an answer is.</summary>
+    private static bool IsShown(DomainEvent entry) => entry is not EntryEvent or EntryAnswered;
+
+    public static async Task<IReadOnlyList<Guid>?> MentionedAsync(this CommandContext context, string text)
+    {
+        if (!text.Contains('@', StringComparison.Ordinal)) return null;
+        var users = await context.Db.Users.AsNoTracking().Where(u => u.DisabledAt == null).Select(u => new { u.Id, u.Name, u.Email }).ToListAsync();
+        return Entry.Mentioned(text, users.Select(u => (u.Id, u.Name, u.Email))) is { Count: > 0 } called ? called : null;
+    }
+}

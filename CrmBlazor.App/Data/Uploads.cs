@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Data;
+
+/// <summary>
+/// Takes a file in, part by part into the database, so that both nodes, a backup and a copy of the office have it, and no commit waits for a whole file.
+/// What breaks off leaves parts that nobody names; they go with the next sweep.
+/// </summary>
+public sealed class Uploads(Writer writer, TimeProvider time)
+{
+    /// <exception cref="BadFieldsException">Empty, too large, of no kind that is taken, or of another kind than its name says.</exception>
+    public async Task<Upload> ReceiveAsync(Stream contents, string? name, Guid by, CancellationToken stop)
+    {
+        await SweepAsync();
+        var (id, plain, size) = (Guid.NewGuid(), FileTypes.NameOf(name), 0L);
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var place = 0; ; place++)
+        {
+            var part = new byte[FilePart.Size];
+            var read = await contents.ReadAtLeastAsync(part, part.Length, throwOnEndOfStream: false, stop);
+            size += read;
+            if (place == 0 || size > FileTypes.Most) FieldFaults.None(FileTypes.Faults(plain, size, part.AsSpan(0, Math.Min(read, FileTypes.Head))));
+            if (read == 0) break;
+            sum.AppendData(part, 0, read);
+            var (at, bytes) = (place, read == part.Length ? part : part[..read]);
+            await writer.RunAsync(async db =>
+            {
+                db.FileParts.Add(new(id, at, bytes, time.GetUtcNow()));
+                await db.SaveChangesAsync();
+            });
+            if (read < part.Length) break;
+        }
+        var upload = new Upload(id, by, time.GetUtcNow(), plain, size, Convert.ToHexStringLower(sum.GetHashAndReset()));
+        await writer.RunAsync(async db =>
+        {
+            db.Uploads.Add(upload);
+            await db.SaveChangesAsync();
+        });
+        return upload;
+    }
+
+    /// <summary>Uploads that nobody attached within the hour, and parts that never became one.</summary>
+    private Task SweepAsync()
+    {
+        var old = time.GetUtcNow() - Upload.Patience;
+        return writer.RunAsync(async db =>
+        {
+            await db.Uploads.Where(u => u.At < old && !db.Files.Any(f => f.UploadId == u.Id)).ExecuteDeleteAsync();
+            await db.FileParts.Where(p => p.At < old && !db.Uploads.Any(u => u.Id == p.UploadId)).ExecuteDeleteAsync();
+        });
+    }
+}

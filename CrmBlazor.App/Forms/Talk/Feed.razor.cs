@@ -1,0 +1,36 @@
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
+using CrmBlazor.Domain.Payments;
+using Microsoft.AspNetCore.Components;
+
+namespace CrmBlazor.App.Forms.Talk;
+
+/// <summary>A timeline that colleagues talk in: filtered, pinned, liked, answered.</summary>
+public sealed partial class Feed
+{
+    private static readonly string[] Kinds = ["all", "talks", "money", "changes"];
+    private IReadOnlyDictionary<long, EntryMarks> marks = new Dictionary<long, EntryMarks>();
+    private IReadOnlyList<DomainEvent> entries = [];
+    private string shown = "all";
+
+    /// <summary>The log of a record, newest first.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<DomainEvent> Events { get; set; } = [];
+
+    private IReadOnlyList<DomainEvent> Pinned => [.. entries.Where(e => MarksOf(e).IsPinned)];
+
+    private IReadOnlyList<DomainEvent> Shown => shown == "all" ? entries : [.. entries.Where(e => KindOf(e) == shown)];
+
+    protected override void OnParametersSet() => (marks, entries) = (EntryMarks.Of(Events), [.. Events.Where(e => e is not EntryEvent)]);
+
+    private static string KindOf(DomainEvent happening) => happening switch
+    {
+        ConversationEvent => "talks",
+        PaymentEvent or AdvanceEvent or { Subject.Kind: "invoice" } => "money",
+        _ => "changes",
+    };
+
+    private EntryMarks MarksOf(DomainEvent happening) => marks.GetValueOrDefault(happening.Stamp.Sequence, EntryMarks.None);
+
+    private string? WordsOf(DomainEvent happening) => MarksOf(happening).Words;
+}

@@ -1,0 +1,101 @@
+using CrmBlazor.App.Commands.Talks;
+using CrmBlazor.App.Commands.Tasks;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Domain.Tasks;
+using CrmBlazor.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static Microsoft.Playwright.Assertions;
+
+namespace CrmBlazor.Tests.Browser;
+
+/// <summary>The day's work at two screens at once: the week is planned, files are dropped, entries are talked about, breaches are judged.</summary>
+[Collection(Browsers.Name)]
+public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
+{
+    private Office office = null!;
+
+    public async Task InitializeAsync() => office = await Office.OpenLiveAsync();
+
+    public async Task DisposeAsync() => await office.DisposeAsync();
+
+    [Fact]
+    public async Task A_planned_call_is_carried_to_another_day_of_the_week()
+    {
+        var monday = A.Today(office).AddDays(7 - (((int)A.Today(office).DayOfWeek + 6) % 7));
+        var due = new DateTimeOffset(monday.ToDateTime(new(10, 0)), TimeSpan.FromHours(3));
+        var task = (int)(await office.DoAsync(DemoPeople.Manager, new AddTask("Позвонить о доставке", due, Kind: TaskKind.Call))).Number;
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/tasks?view=week&from={monday.Plain()}");
+        var slot = manager.Find($"[data-task='{task}']");
+        await Expect(manager.Find($"[data-day='{monday.Plain()}'] [data-task='{task}']")).ToContainTextAsync("10:00");
+        var (from, to) = ((await slot.BoundingBoxAsync())!, (await manager.Find($"[data-day='{monday.AddDays(2).Plain()}']").BoundingBoxAsync())!);
+        await manager.Page.Mouse.MoveAsync(from.X + 20, from.Y + 30);
+        await manager.Page.Mouse.DownAsync();
+        await manager.Page.Mouse.MoveAsync(to.X + 40, to.Y + 120, new() { Steps = 6 });
+        await manager.Page.Mouse.UpAsync();
+        await Expect(manager.Find($"[data-day='{monday.AddDays(2).Plain()}'] [data-task='{task}']")).ToContainTextAsync("10:00");
+        await using var db = office.Read();
+        (await db.Tasks.SingleAsync(t => t.Number == task)).DueAt.Should().Be(due.AddDays(2));
+    }
+
+    [Fact]
+    public async Task A_file_is_dropped_by_one_and_seen_by_the_other_and_a_false_one_says_why()
+    {
+        var deal = await office.TakenDealAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}");
+        await using var head = await ComeAsync(DemoPeople.Head, $"/deals/{deal}");
+        await manager.Find("#file-deal").SetInputFilesAsync([new() { Name = "ложный.png", MimeType = "image/png", Buffer = A.Pdf }, new() { Name = "Карточка.pdf", MimeType = "application/pdf", Buffer = A.Pdf }]);
+        await Expect(head.Find("#files .file")).ToHaveCountAsync(1);
+        await Expect(head.Find("#files .file a")).ToHaveTextAsync("Карточка.pdf");
+        await Expect(manager.Find("#files [data-progress]")).ToContainTextAsync("ложный.png");
+        await Expect(manager.Find("#files [data-progress]")).ToContainTextAsync("Содержимое не соответствует");
+        var saved = await head.Page.RunAndWaitForDownloadAsync(() => head.Find("#files .file a").ClickAsync());
+        (await File.ReadAllBytesAsync(await saved.PathAsync())).Should().Equal(A.Pdf);
+    }
+
+    [Fact]
+    public async Task A_colleague_is_called_to_an_entry_and_answers_there()
+    {
+        var contact = await office.ContactAsync();
+        var entry = (await office.DoAsync(DemoPeople.Manager, new AddNote(new("contact", new(contact.Plain())), "Просит скидку"))).Sequence;
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/contacts/{contact}");
+        await using var head = await ComeAsync(DemoPeople.Head, "/control");
+        var acts = manager.Find($"[data-entry='{entry}']");
+        await acts.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = manager.T("Entry_Answer") }).ClickAsync();
+        string name;
+        await using (var db = office.Read()) name = (await db.Users.SingleAsync(u => u.Email == DemoPeople.Head.Email)).Name;
+        await manager.Find("form .mention").SelectOptionAsync([name]);
+        await Expect(manager.Find($"#answer-{entry}")).ToHaveValueAsync($"@{name}, ");
+        await manager.Find($"#answer-{entry}").PressSequentiallyAsync("сколько можно?");
+        await manager.Find($"form:has(#answer-{entry}) button[type=submit]").ClickAsync();
+        await head.Find(".toast-card a.toast-text").First.ClickAsync();
+        await Expect(head.Page).ToHaveURLAsync(new Uri(office.Address, $"/contacts/{contact}").ToString());
+        await Expect(head.Find(".entry-answer")).ToContainTextAsync("сколько можно?");
+        await head.Find($"[data-entry='{entry}'] [aria-pressed]").First.ClickAsync();
+        await Expect(manager.Find($"[data-entry='{entry}'] .is-on, [data-entry='{entry}'] .entry-act").First).ToContainTextAsync("1");
+    }
+
+    [Fact]
+    public async Task A_breach_is_appealed_by_the_person_and_excused_by_the_head()
+    {
+        var breach = await office.BreachAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, "/breaches");
+        await using var head = await ComeAsync(DemoPeople.Head, "/breaches");
+        await manager.PressAsync("Act_AppealBreach", manager.Find($"[data-breach='{breach}']"));
+        await manager.FillAsync("words", "Был на другом звонке");
+        await manager.SubmitAsync();
+        await Expect(head.Find($"[data-breach='{breach}']")).ToContainTextAsync("Был на другом звонке");
+        await head.PressAsync("Act_ExcuseBreach", head.Find($"[data-breach='{breach}']"));
+        await head.Find("[role=dialog] button[type=submit]").ClickAsync();
+        await Expect(head.Find("[role=dialog] .field-error, [role=dialog] [id=words-error]").First).ToBeVisibleAsync();
+        await head.FillAsync("words", "Проверено, звонок был");
+        await head.SubmitAsync();
+        await Expect(manager.Find($"[data-breach='{breach}']")).ToHaveAttributeAsync("data-state", "excused");
+        await Expect(manager.Find($"[data-breach='{breach}'] button")).ToHaveCountAsync(0);
+        await using var db = office.Read();
+        (await db.Breaches.SingleAsync(b => b.Number == breach)).State.Should().Be(BreachState.Excused);
+    }
+
+    private Task<Person> ComeAsync(DemoPerson who, string path) => Person.ComeAsync(chromium.Browser, office, who, path);
+}

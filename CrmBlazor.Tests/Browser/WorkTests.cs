@@ -6,6 +6,7 @@ using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Tasks;
 using CrmBlazor.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CrmBlazor.Tests.Browser;
@@ -45,7 +46,7 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
         var deal = await office.TakenDealAsync();
         await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}");
         await using var head = await ComeAsync(DemoPeople.Head, $"/deals/{deal}");
-        await manager.Find("#file-deal").SetInputFilesAsync([new() { Name = "ложный.png", MimeType = "image/png", Buffer = A.Pdf }, new() { Name = "Карточка.pdf", MimeType = "application/pdf", Buffer = A.Pdf }]);
+        await manager.Find("#file-deal").SetInputFilesAsync((FilePayload[])[new() { Name = "ложный.png", MimeType = "image/png", Buffer = A.Pdf }, new() { Name = "Карточка.pdf", MimeType = "application/pdf", Buffer = A.Pdf }]);
         await Expect(head.Find("#files .file")).ToHaveCountAsync(1);
         await Expect(head.Find("#files .file a")).ToHaveTextAsync("Карточка.pdf");
         await Expect(manager.Find("#files [data-progress]")).ToContainTextAsync("ложный.png");
@@ -62,7 +63,7 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
         await using var manager = await ComeAsync(DemoPeople.Manager, $"/contacts/{contact}");
         await using var head = await ComeAsync(DemoPeople.Head, "/control");
         var acts = manager.Find($"[data-entry='{entry}']");
-        await acts.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = manager.T("Entry_Answer") }).ClickAsync();
+        await acts.GetByRole(AriaRole.Button, new() { Name = manager.T("Entry_Answer") }).ClickAsync();
         string name;
         await using (var db = office.Read()) name = (await db.Users.SingleAsync(u => u.Email == DemoPeople.Head.Email)).Name;
         await manager.Find("form .mention").SelectOptionAsync([name]);

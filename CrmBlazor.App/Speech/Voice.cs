@@ -55,6 +55,13 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
 
     public string Say(Phase phase) => steps[$"Phase_{phase.Code()}"];
 
+    /// <summary>What a rule of working is about, in a line and in a few sentences.</summary>
+    /// <param name="row">For instance <c>R 2</c>.</param>
+    public (string Title, string Text) Rule(string row) => (steps[$"Rule_{row.Replace(" ", "")}"], steps[$"Rule_{row.Replace(" ", "")}_text"]);
+
+    /// <summary>An obstacle as such, without the facts of a case.</summary>
+    public string Obstacle(string code) => Placeholder().Replace(rules[$"Obstacle_{code}"], "…");
+
     /// <summary>The event as a line of the timeline.</summary>
     public string Say(DomainEvent happening)
     {

@@ -19,6 +19,7 @@ public sealed class ObstacleListTests(SharedOffice shared) : ScreenTest(shared, 
         list.Find(".obstacle span").TextContent.Should().Be("Не хватает 2 000 ₽");
         list.Find(".rule-ref").TextContent.Should().Be("B 50");
         list.Find(".rule-ref").GetAttribute("title").Should().Be("Строка регламента B 50");
+        list.Find(".rule-ref").GetAttribute("href").Should().Be("/rules#B-50");
     }
 
     [Fact]

@@ -1,7 +1,6 @@
-using CrmBlazor.App.Data;
 using CrmBlazor.App.Layout;
 using CrmBlazor.Domain.Common;
-using CrmBlazor.Domain.Requests;
+using CrmBlazor.Domain.Deals;
 using CrmBlazor.Tests.Support;
 
 namespace CrmBlazor.Tests.Layout;
@@ -9,34 +8,22 @@ namespace CrmBlazor.Tests.Layout;
 /// <summary>Whose business an event is.</summary>
 public class AlertTests
 {
-    private static readonly RequestFiled Filed = By(Desk.Manager, new RequestFiled(Guid.NewGuid(), 3, Guid.NewGuid(), RequestKind.Company, "ТИСОВ-СТРОЙ ООО", Desk.Manager.Id));
-    private static readonly RequestDone Done = By(Desk.Accountant, new RequestDone(Filed.RequestId, 3, Filed.DealId, RequestKind.Company, "ТИСОВ-СТРОЙ ООО", Desk.Manager.Id, 13456));
-    private static readonly RequestDeclined Declined = By(Desk.Accountant, new RequestDeclined(Filed.RequestId, 3, Filed.DealId, RequestKind.Company, "ТИСОВ-СТРОЙ ООО", Desk.Manager.Id, "Нет карточки"));
+    private static readonly DomainEvent Warned = new LapseWarned(Guid.CreateVersion7(), 37924, Desk.Manager.Id, Desk.Noon), Lapsed = new DealLapsed(Guid.CreateVersion7(), 37924, Desk.Manager.Id, Desk.Noon);
 
     [Fact]
-    public void A_request_calls_accounting_to_its_queue()
+    public void A_deal_that_lapses_is_told_to_its_responsible_and_to_his_head()
     {
-        Tones(Filed).Should().Equal((Role.Accountant, AlertTone.Calm));
-        Alert.LinkOf(Filed, 37924).Should().Be("/requests");
+        foreach (var actor in new[] { Desk.Manager, Desk.Head })
+            (Alert.ToneFor(Warned, actor, Desk.Manager.Id), Alert.ToneFor(Lapsed, actor, Desk.Manager.Id)).Should().Be((AlertTone.Warn, AlertTone.Bad));
     }
 
     [Fact]
-    public void The_answer_comes_to_who_asked()
+    public void Another_managers_deal_lapses_without_a_word()
     {
-        Tones(Done).Should().Equal((Role.Manager, AlertTone.Calm));
-        Tones(Declined).Should().Equal((Role.Manager, AlertTone.Warn));
-        Alert.LinkOf(Done, 37924).Should().Be("/deals/37924");
+        foreach (var actor in new[] { Desk.Manager2, Desk.Accountant, Desk.Operator })
+            (Alert.ToneFor(Warned, actor, Desk.Manager.Id), Alert.ToneFor(Lapsed, actor, Desk.Manager.Id)).Should().Be((null, null));
     }
 
     [Fact]
-    public void What_calls_somebody_is_found_in_the_log_later_too() =>
-        new DomainEvent[] { Filed, Done, Declined }.Select(EventJson.NameOf).Except(Alert.Types).Should().BeEmpty();
-
-    private static T By<T>(Actor actor, T happening) where T : DomainEvent => happening with { Stamp = new(1, Desk.Noon, actor.Id) };
-
-    private static IEnumerable<(Role, AlertTone)> Tones(DomainEvent happening)
-    {
-        Actor[] actors = [Desk.Operator, Desk.Manager, Desk.Head, Desk.Accountant, Desk.Director, Desk.Logistics];
-        return actors.Select(a => (a.Role, Tone: Alert.ToneFor(happening, a, Desk.Manager.Id))).Where(t => t.Tone is not null).Select(t => (t.Role, t.Tone!.Value));
-    }
+    public void What_is_told_now_is_found_again_later() => Alert.Types.Should().Contain(["deal.lapseWarned", "deal.lapsed"]);
 }

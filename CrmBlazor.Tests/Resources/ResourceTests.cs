@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CrmBlazor.App;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Features.Regulation;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
@@ -63,6 +64,17 @@ public partial class ResourceTests
     }
 
     [Fact]
+    public void Every_obstacle_is_told_at_its_row_of_the_rules()
+    {
+        var rows = Algorithm.Steps.Select(s => s.Row).Concat(["R 1", "R 2", "R 3", "R 4", "R 5"]).ToList();
+        var told = rows.SelectMany(row => Refusing.Of(row).Select(code => (Code: code, Rule: row))).ToList();
+        Sources.SelectMany(s => Obstacle().Matches(s.Text)).Select(m => (m.Groups[1].Value, m.Groups[2].Value)).Distinct().Except(told).Should().BeEmpty();
+        told.Select(t => $"Obstacle_{t.Code}").Distinct().Should().BeEquivalentTo(ResourceFile.Of("Rules", "en").Keys.Where(k => k.StartsWith("Obstacle_", StringComparison.Ordinal)));
+        ResourceFile.Of("Steps", "en").Keys.Where(k => k.StartsWith("Rule_", StringComparison.Ordinal)).Should().BeEquivalentTo(
+            rows.Where(r => r[0] == 'R').SelectMany(r => new[] { $"Rule_{r.Replace(" ", "")}", $"Rule_{r.Replace(" ", "")}_text" }));
+    }
+
+    [Fact]
     public void Every_fault_of_a_field_has_a_text() => SaidAndUsed("Field_", Sources.SelectMany(s => Fault().Matches(s.Text).Concat(Thrown().Matches(s.Text)).Concat(Read().Matches(s.Text)))
         .Select(m => m.Groups[1].Value).Concat(["required", "tooLong", "unknown", "badDate", "taken", "tooShort", "wrongType"]));
 
@@ -91,7 +103,7 @@ public partial class ResourceTests
     {
         var settings = Sources.SelectMany(s => Setting().Matches(s.Text)).Select(m => m.Groups[1].Value).ToList();
         var conflicts = Sources.SelectMany(s => Conflicts().Matches(s.Text)).SelectMany(m => Conflict().Matches(m.Value)).Select(m => m.Groups[1].Value).ToList();
-        (settings.Count, conflicts.Count).Should().Be((7, 7));
+        (settings.Count, conflicts.Count).Should().Be((7, 8));
         new[] { typeof(DealChanges), typeof(ContactDetails) }.SelectMany(t => t.GetConstructors()[0].GetParameters().Select(p => Wire.Camel(p.Name!))).Concat(settings).Concat(conflicts)
             .Select(f => $"Name_{f}").Except(ResourceFile.Of("Words", "en").Keys).Should().BeEmpty();
     }

@@ -36,6 +36,36 @@ public abstract class DealApiTests(SharedOffice shared)
         obstacle.GetProperty("text").GetString().Should().NotBeEmpty();
     }
 
+    [Fact]
+    public async Task A_deal_that_was_talked_about_is_correct_and_active_for_two_months()
+    {
+        var legality = (await ViewAsync(await office.PricedDealAsync())).GetProperty("legality");
+        (legality.GetProperty("correct").GetBoolean(), legality.GetProperty("active").GetBoolean()).Should().Be((true, true));
+        legality.GetProperty("lapsesAt").GetDateTimeOffset().Should().Be(Office.Noon.AddMonths(2));
+        foreach (var stamp in new[] { "interactedAt", "commentedAt" }) legality.GetProperty(stamp).GetDateTimeOffset().Should().Be(Office.Noon, stamp);
+        (legality.GetProperty("faults").GetArrayLength(), legality.GetProperty("toLivingOn").GetArrayLength()).Should().Be((0, 0));
+    }
+
+    [Fact]
+    public async Task A_deal_without_its_location_is_incorrect_and_therefore_inactive()
+    {
+        var deal = await office.TakenDealAsync();
+        await office.CommandAsync(Manager, "EditDeal", new { deal, location = "" });
+        var legality = (await ViewAsync(deal)).GetProperty("legality");
+        (legality.GetProperty("correct").GetBoolean(), legality.GetProperty("active").GetBoolean()).Should().Be((false, false));
+        var fault = legality.GetProperty("faults")[0];
+        (fault.GetProperty("code").GetString(), fault.GetProperty("rule").GetString(), fault.GetProperty("cure").GetString()).Should().Be(("noLocation", "B 33", "EditDeal"));
+    }
+
+    [Fact]
+    public async Task The_list_tells_until_when_a_deal_lives()
+    {
+        var deal = await office.TakenDealAsync();
+        var row = (await office.ReadAsync(Manager, $"deals?search={deal}")).Ok().Body.GetProperty("items").EnumerateArray().Single(d => d.GetProperty("number").GetInt32() == deal);
+        row.GetProperty("lapsesAt").GetDateTimeOffset().Should().Be(Office.Noon.AddMonths(2));
+        (await ListAsync("lapsed=true&pageSize=200")).Should().NotContain(deal);
+    }
+
     [Theory]
     [InlineData("paid", "MarkInvoicePaid")]
     [InlineData("won", "WinDeal")]

@@ -8,10 +8,10 @@ namespace CrmBlazor.Tests.Support;
 /// <summary>What the inbox and accounting's desk begin with.</summary>
 public static partial class A
 {
-    public const string Card = "ООО «Тисов-Строй»\nИНН 7806210729\nКПП 780601001\nСПб, ул. Складская, 1";
+    public const string Card = "ООО «Тисов-Строй»\nИНН 7812345675\nКПП 780601001\nСПб, ул. Складская, 1";
 
     /// <summary>Of nobody we know.</summary>
-    public const string AskedInn = "7806210729";
+    public const string AskedInn = "7812345675";
 
     public static RequestCompany CompanyRequest(int deal, string name = "ТИСОВ-СТРОЙ ООО") => new(deal, name, CompanyKind.Customer, Card, AskedInn);
 

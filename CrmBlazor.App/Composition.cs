@@ -12,6 +12,7 @@ using CrmBlazor.App.Features.Deals;
 using CrmBlazor.App.Features.Invoices;
 using CrmBlazor.App.Features.Leads;
 using CrmBlazor.App.Features.Payments;
+using CrmBlazor.App.Features.Requests;
 using CrmBlazor.App.Features.Tasks;
 using CrmBlazor.App.Forms;
 using CrmBlazor.App.Live;
@@ -172,6 +173,7 @@ public static class Composition
         api.MapCatalog();
         api.MapInvoices();
         api.MapPayments();
+        api.MapRequests();
         app.MapHub<LiveHub>("/hubs/live");
         app.MapOpenApi();
         app.MapHealth();

@@ -3,6 +3,7 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,9 @@ public sealed record FoundCompany(int Number, string Name, string Inn, string? K
     /// <summary>Names repeat, so pickers show ИНН and КПП (D11).</summary>
     public override string ToString() => $"{Name} · {Inn}{(Kpp is null ? "" : $" / {Kpp}")}";
 }
+
+/// <summary>A company of the same ИНН, as far as a new card is compared with it.</summary>
+public sealed record KnownCompany(int Number, string Name, string Inn, string? Kpp, string LegalAddress, bool CanBuy);
 
 public sealed record FoundProduct(int Number, string Name, string Unit, string? UnitCode, VatKind Vat, Money? Price, string Section)
 {
@@ -32,12 +36,36 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
 {
     private const int Few = 12;
 
-    public async Task<IEnumerable<FoundCompany>> CompaniesAsync(string? text, bool suppliers)
+    /// <param name="suppliers">Those that can supply, or those that can buy; nothing means all.</param>
+    public async Task<IEnumerable<FoundCompany>> CompaniesAsync(string? text, bool? suppliers)
     {
         await using var db = factory.CreateDbContext();
         var key = TextForms.SearchKey([text]);
-        var found = await db.Companies.Where(c => c.SearchKey.Contains(key)).OrderByDescending(c => c.IsOwn).ThenBy(c => c.Name).Take(suppliers ? Few * 10 : Few).ToListAsync();
-        return found.Where(c => suppliers ? c.CanSupply : c.CanBuy).Take(Few).Select(c => new FoundCompany(c.Number, c.Name, c.Inn, c.Kpp, c.CanSupply));
+        var found = await db.Companies.Where(c => c.SearchKey.Contains(key)).OrderByDescending(c => c.IsOwn).ThenBy(c => c.Name).Take(suppliers is true ? Few * 10 : Few).ToListAsync();
+        return found.Where(c => suppliers switch { true => c.CanSupply, false => c.CanBuy, null => true }).Take(Few).Select(c => new FoundCompany(c.Number, c.Name, c.Inn, c.Kpp, c.CanSupply));
+    }
+
+    /// <summary>By an ИНН that is whole; branches of one legal entity have it in common (B 36).</summary>
+    public async Task<IReadOnlyList<KnownCompany>> WithInnAsync(string? typed)
+    {
+        var inn = Inn.Normalize(typed);
+        if (!Inn.IsValid(inn)) return [];
+        await using var db = factory.CreateDbContext();
+        var found = await db.Companies.AsNoTracking().Where(c => c.Inn == inn).OrderBy(c => c.Number).Take(Few).ToListAsync();
+        return [.. found.Select(c => new KnownCompany(c.Number, c.Name, c.Inn, c.Kpp, c.LegalAddress, c.CanBuy))];
+    }
+
+    /// <summary>The sections of the catalogue.</summary>
+    public async Task<IReadOnlyList<string>> SectionsAsync()
+    {
+        await using var db = factory.CreateDbContext();
+        return await db.Products.Select(p => p.Section).Distinct().OrderBy(s => s).ToListAsync();
+    }
+
+    public async Task<FoundProduct?> ProductAsync(int number)
+    {
+        await using var db = factory.CreateDbContext();
+        return await db.Products.Where(p => p.Number == number).Select(p => new FoundProduct(p.Number, p.Name, p.Unit, p.UnitCode, p.Vat, p.Price, p.Section)).SingleOrDefaultAsync();
     }
 
     /// <summary>«01/12.05 »: which deal of the day it will be (B 4).</summary>

@@ -8,6 +8,7 @@ using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Staff;
 
 namespace CrmBlazor.App.Layout;
@@ -46,6 +47,9 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             ShipmentAgreed or DealDelivered or DocumentIssued or DocumentReceived when mine => AlertTone.Calm,
             InvoiceUnpaid when mine => AlertTone.Warn,
             DocumentRequested when actor.Is(Role.Accountant) => AlertTone.Calm,
+            RequestFiled when actor.Is(Role.Accountant) => AlertTone.Calm,
+            RequestDone done when done.FiledBy == actor.Id => AlertTone.Calm,
+            RequestDeclined declined when declined.FiledBy == actor.Id => AlertTone.Warn,
             DealWon or DealLost when actor.Is(Role.HeadOfSales) => AlertTone.Calm,
             _ => null,
         };
@@ -57,6 +61,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<DealAssigned>(), EventJson.NameOf<ClockWarned>(), EventJson.NameOf<ClockBreached>(), EventJson.NameOf<PaymentAnnounced>(), EventJson.NameOf<PaymentConfirmed>(),
         EventJson.NameOf<PaymentRejected>(), EventJson.NameOf<ShipmentRequested>(), EventJson.NameOf<ShipmentAgreed>(), EventJson.NameOf<DealDelivered>(), EventJson.NameOf<DocumentIssued>(),
         EventJson.NameOf<DocumentReceived>(), EventJson.NameOf<InvoiceUnpaid>(), EventJson.NameOf<DocumentRequested>(), EventJson.NameOf<DealWon>(), EventJson.NameOf<DealLost>(),
+        EventJson.NameOf<RequestFiled>(), EventJson.NameOf<RequestDone>(), EventJson.NameOf<RequestDeclined>(),
         EventJson.NameOf<LapseWarned>(), EventJson.NameOf<DealLapsed>(),
         EventJson.NameOf<BreachRecorded>(), EventJson.NameOf<BreachAppealed>(), EventJson.NameOf<BreachExcused>(), EventJson.NameOf<BreachUpheld>(),
         EventJson.NameOf<NoteAdded>(), EventJson.NameOf<EntryAnswered>(),
@@ -66,6 +71,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
     {
         BreachEvent => "/breaches",
         PaymentAnnounced or PaymentRejected => "/payments",
+        RequestFiled => "/requests",
         InvoiceEvent invoice => DealLinks.Invoice(invoice.Number),
         ConversationEvent { DealId: null, Subject: var about } => $"/{about.Kind switch { "company" => "companies", var kind => $"{kind}s" }}/{about.Number}",
         _ => DealLinks.Deal(deal),

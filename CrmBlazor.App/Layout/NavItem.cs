@@ -15,6 +15,7 @@ public sealed record NavItem(string Link, string Icon, string Text, Func<Counter
         if (actor.Is(Role.HeadOfSales)) yield return new("/control", "gauge", "Nav_Control", c => c.Breaches);
         if (actor.SeesLeads()) yield return new("/leads", "inbox", "Nav_Leads", c => c.Leads);
         if (actor.InPayments && actor.Is(Role.Accountant, Role.Director)) yield return new("/payments", "message-square", "Nav_Payments", c => c.Payments);
+        if (actor.Is(Role.Accountant)) yield return new("/requests", "inbox", "Nav_Requests", c => c.Requests);
         if (!actor.Is(Role.Admin)) yield return new("/board", "kanban", "Nav_Board", c => c.Deals);
         if (actor.IsInSales()) yield return new("/tasks", "list-checks", "Nav_Tasks", c => c.Tasks);
         if (actor.InPayments && !actor.Is(Role.Accountant, Role.Director)) yield return new("/payments", "message-square", "Nav_Payments", c => c.Payments);

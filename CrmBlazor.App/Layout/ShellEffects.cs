@@ -5,6 +5,7 @@ using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Requests;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +56,7 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
     {
         InvoicePaid or InvoiceUnpaid => $"invoice {((InvoiceEvent)live.Event).Number}",
         DealTaken or DealAssigned or DealLost => $"deal {live.Deal?.Number ?? 0}",
+        RequestDone or RequestDeclined => KeyOf((RequestEvent)live.Event),
         _ => null,
     };
 
@@ -74,9 +76,12 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         {
             DealAssigned or ClockWarned or ClockBreached when live.Deal!.ManagerId == viewer.Actor.Id => alert with { Key = $"deal {deal}" },
             PaymentConfirmed paid => alert with { Key = $"invoice {paid.Invoice}", Link = DealLinks.Invoice(paid.Invoice) },
+            RequestFiled filed => alert with { Key = KeyOf(filed) },
             _ => alert,
         };
     }
+
+    private static string KeyOf(RequestEvent request) => $"request {request.Number}";
 
     /// <summary>Money that comes when the invoice is no longer new is only told.</summary>
     private static Alert WithPress(Alert alert, string invoice, IReadOnlyList<ObstacleText> shut) => shut.Any(o => o.Code == "invoiceNotNew") ? alert : alert with { Invoice = invoice, Shut = shut };

@@ -20,6 +20,7 @@ public sealed partial class Deal
         MustBeOpen();
         if (Stage >= Stage.Paid) throw new RuleBrokenException(new Obstacle("linesLocked", "B 57"));
         FieldFaults.None(GoodsLine.Faults(lines));
+        if (Stage >= Stage.Priced) Obstacles.None(ToPricing(lines));    // the price that was told stays told
         MustBeAt(version, () => [new("lines", Summary(Lines), Summary(lines))]);
         if (lines.SequenceEqual(Lines)) return;
         var totals = Totals.Of(lines, on);

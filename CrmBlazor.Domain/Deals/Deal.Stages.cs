@@ -1,3 +1,4 @@
+using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Tasks;
@@ -112,11 +113,12 @@ public sealed partial class Deal
     }
 
     /// <summary>The goods of a deal that can be priced and invoiced.</summary>
-    public IEnumerable<Obstacle> ToPriced()
+    public IEnumerable<Obstacle> ToPriced() => [.. ToPricing(Lines), .. ToLocating()];
+
+    private static IEnumerable<Obstacle> ToPricing(IReadOnlyList<GoodsLine> lines)
     {
-        if (Lines.Count == 0) yield return new("noLines", "B 34b", new Cure("SetDealLines"));
-        if (Lines.Any(l => l.Gross <= Money.Zero)) yield return new("linePrice", "B 34b", new Cure("SetDealLines"));
-        foreach (var obstacle in ToLocating()) yield return obstacle;
+        if (lines.Count == 0) yield return new("noLines", "B 34b", new Cure("SetDealLines"));
+        if (lines.Any(l => l.Gross <= Money.Zero)) yield return new("linePrice", "B 34b", new Cure("SetDealLines"));
     }
 
     private IEnumerable<Obstacle> ToInvoiced(DealFacts facts)

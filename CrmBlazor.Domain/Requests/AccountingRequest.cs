@@ -91,7 +91,7 @@ public sealed record RequestDetails(RequestKind Kind, string Name, string? Inn =
     public IEnumerable<FieldFault> Faults() =>
     [
         .. FieldFaults.Text("name", Name, NameLength, required: true),
-        .. FieldFaults.Text("card", Card, CardLength, required: Kind is RequestKind.Company),
+        .. Kind is RequestKind.Company ? FieldFaults.Text("card", Card, CardLength, required: true) : FieldFaults.Text("note", Card, CardLength),
         .. FieldFaults.When(Inn.OrNull() is { } inn && !Customers.Inn.IsValid(inn), "inn", "badInn"),
         .. FieldFaults.When(Kind is RequestKind.Company && CompanyKind is null, "kind", "required"),
         .. FieldFaults.When(CompanyKind is { } kind && !Enum.IsDefined(kind), "kind", "unknown"),

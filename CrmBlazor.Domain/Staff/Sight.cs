@@ -41,6 +41,9 @@ public static class Sight
 
     public static bool SeesLeads(this Actor actor) => actor.Is(Role.Operator, Role.Manager, Role.HeadOfSales, Role.System);
 
+    /// <summary>The queue is accounting's (B 29, B 37); who asked sees his requests on his deal.</summary>
+    public static bool SeesRequests(this Actor actor) => actor.Is(Role.Accountant, Role.System);
+
     /// <summary>Decides about the breaches of his department.</summary>
     public static bool Judges(this Actor actor, string? department) => actor.Is(Role.HeadOfSales) && (department is null || department == actor.Department);
 
@@ -60,7 +63,7 @@ public static class Sight
         PaymentEvent => actor.InPayments || SeesPaper(actor, deal),
         Invoices.InvoiceEvent or AdvanceEvent or { Subject.Kind: "invoice" } => SeesPaper(actor, deal),
         BreachEvent breach => breach.Person == actor.Id || actor.Judges(breach.Department) || actor.Is(Role.System),
-        RequestEvent when actor.Is(Role.Accountant) => true,
+        RequestEvent when actor.SeesRequests() => true,
         TaskEvent { DealId: null } task => task.Assignee == actor.Id,
         { Deal: not null } => deal is not null && actor.Sees(deal),
         { Subject.Kind: "lead" } => actor.SeesLeads(),

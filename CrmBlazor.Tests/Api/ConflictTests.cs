@@ -103,7 +103,8 @@ public abstract class ConflictTests(SharedOffice shared)
     public static TheoryData<string> OnceOnly =>
     [
         "TakeDeal", "AssignDeal", "ConvertLead", "ConfirmPayment", "RejectPayment", "MarkInvoicePaid", "MarkInvoiceUnpaid", "MarkInvoiceShipped", "RequestTransferDocument",
-        "IssueTransferDocument", "ReceiveTransferDocument", "TakeCompany", "FinishTask", "RequestShipment", "MoveDeal",
+        "IssueTransferDocument", "ReceiveTransferDocument", "TakeCompany", "FinishTask", "RequestShipment", "MoveDeal", "TakeLead", "JunkLead",
+        "FulfilRequest", "DeclineRequest",
     ];
 
     [Theory]

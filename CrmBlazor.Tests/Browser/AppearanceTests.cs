@@ -20,6 +20,8 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
         (deal, invoice) = await office.InvoicedDealAsync();
         await office.NoticeAsync(invoice, 3999);
         await office.LeadAsync(talked: false);
+        await office.CompanyRequestAsync(deal);
+        await office.ProductRequestAsync(deal);
         await office.BreachAsync();
         await office.OwnTaskAsync();
         await office.FileAsync();
@@ -63,10 +65,10 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
 
     private IEnumerable<(DemoPerson Who, string[] Paths)> Pages =>
     [
-        (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/contacts"]),
-        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", $"/deals/{deal}?tab=rules", "/deals", "/tasks", "/tasks?view=week", "/tasks?new=true", "/breaches", "/rules", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1"]),
+        (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/leads/2?junk=true", "/contacts"]),
+        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", $"/deals/{deal}?act=RequestCompany", $"/deals/{deal}?act=RequestProduct", $"/deals/{deal}?tab=rules", "/deals", "/tasks", "/tasks?view=week", "/tasks?new=true", "/breaches", "/rules", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1"]),
         (DemoPeople.Head, ["/control", "/board", "/breaches", "/breaches?act=ExcuseBreach&subject=1"]),
-        (DemoPeople.Accountant, ["/payments", "/invoices", "/companies", "/companies/3", "/catalog", "/leads"]),
+        (DemoPeople.Accountant, ["/payments", "/requests", "/requests?act=register&request=1", "/requests?act=decline&request=1", "/requests?show=answered", "/invoices", "/companies", "/companies/3", "/catalog", "/leads"]),
         (DemoPeople.Logistics, ["/invoices"]),
         (DemoPeople.Admin, ["/admin", "/admin?tab=rules", "/rules#R-4", "/board"]),
     ];

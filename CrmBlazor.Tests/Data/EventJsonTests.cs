@@ -61,5 +61,5 @@ public class EventJsonTests
 
     private static bool IsPersonal(PropertyInfo property) => property.IsDefined(typeof(PersonalAttribute));
 
-    private static bool HoldsText(PropertyInfo property) => property.PropertyType == typeof(string) || typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType);
+    private static bool HoldsText(PropertyInfo property) => property.PropertyType == typeof(string) || (typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(IReadOnlyList<Guid>));
 }

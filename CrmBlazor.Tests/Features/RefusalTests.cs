@@ -23,6 +23,9 @@ public abstract class RefusalTests(SharedOffice shared)
         ["AddComment"] = Of(Manager, async o => new { subject = new { kind = "deal", number = await o.TakenDealAsync() }, discussed = "НД", agreed = "перезвонить" }, "422 commentStopPhrase R 3"),
         ["AddNote"] = Of(Manager, async o => new { subject = new { kind = "deal", number = await o.TakenDealAsync() }, text = " " }, "422 text"),
         ["ConvertLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(talked: false), contact = A.NewClient(), deal = A.Need() }, "422 noInteraction R 1, noComment R 1"),
+        ["TakeLead"] = Of(Manager, async o => new { lead = await o.TakenLeadAsync() }, "409 by operator@demo.example"),
+        ["JunkLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(), reason = " " }, "422 reason"),
+        ["ReopenLead"] = Of(Operator, async o => new { lead = await o.ConvertedLeadAsync() }, "409 by operator@demo.example"),
         ["CreateContact"] = Of(Operator, async o =>
         {
             var contact = A.NewContact();
@@ -65,6 +68,11 @@ public abstract class RefusalTests(SharedOffice shared)
         ["TakeCompany"] = Of(Manager, async o => new { company = await TakenByHeadAsync(o) }, "409 by head@demo.example"),
         ["SetCompanyProfile"] = Of(Manager, async o => new { company = await TakenByHeadAsync(o), kind = "both", sphere = "Дилеры" }, "403"),
         ["RegisterProduct"] = Of(Accountant, new { name = "Кольцо", unit = "шт", vat = "18", section = "Люки" }, "422 vat"),
+
+        ["RequestCompany"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), name = " ", card = " ", inn = "7806210728" }, "422 name, card, inn, kind"),
+        ["RequestProduct"] = Of(Manager, async o => new { deal = await o.LostDealAsync(), name = "Кольцо" }, "422 dealClosed B 60"),
+        ["FulfilRequest"] = Of(Accountant, async o => new { request = await o.CompanyRequestAsync(), result = 999999 }, "422 result"),
+        ["DeclineRequest"] = Of(Accountant, async o => new { request = await o.CompanyRequestAsync(), reason = " " }, "422 reason"),
 
         ["IssueInvoice"] = Of(Manager, async o => new { deal = await o.NegotiatedDealAsync(), deliveryAddress = A.Address }, "422 noLines B 34b"),
         ["SetInvoiceLines"] = Of(Manager, async o => new { invoice = (await o.InvoicedDealAsync()).Invoice, lines = A.Goods }, "422 invoiceSent B 50"),

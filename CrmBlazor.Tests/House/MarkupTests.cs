@@ -32,6 +32,13 @@ public partial class MarkupTests
     [Fact]
     public void An_inline_style_is_found() => InlineStyle().IsMatch("<p style=\"color:red\">").Should().BeTrue();
 
+    /// <summary>A value beside a bare listener is sent back over what was typed meanwhile; a bound one is not.</summary>
+    [Fact]
+    public void What_is_typed_is_bound() => Screens.Where(f => Listening().IsMatch(f.Text)).Select(f => f.Path).Should().BeEmpty();
+
+    [Fact]
+    public void A_bare_listener_is_found() => Listening().IsMatch("<input value=\"@typed\" @oninput=\"Type\" />").Should().BeTrue();
+
     [Fact]
     public void A_screen_reads_state_and_dispatches_intent()
     {
@@ -60,6 +67,9 @@ public partial class MarkupTests
     [InlineData("card.Title")]
     [InlineData("texts[\"Board_Move\", card.Title]")]
     public void A_text_that_is_not_encoded_is_found(string hole) => Encoded().IsMatch(hole).Should().BeFalse();
+
+    [GeneratedRegex("@oninput=")]
+    private static partial Regex Listening();
 
     [GeneratedRegex(@"\{([a-zA-Z][^{}]*)\}")]
     private static partial Regex Hole();

@@ -18,9 +18,9 @@ public class ShellReducerTests
     [Fact]
     public void Equal_figures_change_nothing()
     {
-        var counted = OnCounters(Quiet, new(new(1, 2, 3, 4, 5, 6)));
+        var counted = OnCounters(Quiet, new(new(1, 2, 3, 4, 5, 6, 7)));
         counted.Counters.Deals.Should().Be(2);
-        OnCounters(counted, new(new(1, 2, 3, 4, 5, 6))).Should().BeSameAs(counted);
+        OnCounters(counted, new(new(1, 2, 3, 4, 5, 6, 7))).Should().BeSameAs(counted);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using CrmBlazor.App.Commands.Office;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Commands.Regulation;
+using CrmBlazor.App.Commands.Requests;
 using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Data;
@@ -56,6 +57,9 @@ public static class Examples
         [nameof(AttachFile)] = Of(Manager, async o => new AttachFile(new("contact", new((await o.ContactAsync()).Plain())), await o.UploadAsync(Manager))),
         [nameof(RemoveFile)] = Of(Manager, async o => new RemoveFile(await o.FileAsync())),
         [nameof(ConvertLead)] = Of(Operator, async o => new ConvertLead(await o.LeadAsync(), A.NewClient() with { Position = "прораб" }, A.Need() with { Location = "Россия" })),
+        [nameof(TakeLead)] = Of(Operator, async o => new TakeLead(await o.LeadAsync())),
+        [nameof(JunkLead)] = Of(Operator, async o => new JunkLead(await o.LeadAsync(), "Ошиблись номером")),
+        [nameof(ReopenLead)] = Of(Operator, async o => new ReopenLead(await o.JunkedLeadAsync())),
         [nameof(CreateContact)] = Of(Operator, _ => A.NewContact()),
         [nameof(EditContact)] = Of(Operator, async o => Edit(await o.ContactAsync(), A.NewContact())),
 
@@ -89,6 +93,11 @@ public static class Examples
         [nameof(TakeCompany)] = Of(Manager, async o => new TakeCompany(await o.CompanyAsync())),
         [nameof(SetCompanyProfile)] = Of(Manager, async o => new SetCompanyProfile(await o.CompanyAsync(), CompanyKind.Both, "Дилеры", 1)),
         [nameof(RegisterProduct)] = Of(Accountant, _ => new RegisterProduct("Кольцо КС 7-1", "шт", VatKind.Standard, "Кольца колодезные", A.Rubles(300), "ЖБ-0900")),
+
+        [nameof(RequestCompany)] = Of(Manager, async o => new RequestCompany(await o.TakenDealAsync(), "ТИСОВ-СТРОЙ ООО", CompanyKind.Customer, A.Card, A.AskedInn)),
+        [nameof(RequestProduct)] = Of(Manager, async o => new RequestProduct(await o.TakenDealAsync(), "Кольцо КС 7-1", "шт, около 900 ₽")),
+        [nameof(FulfilRequest)] = Of(Accountant, async o => new FulfilRequest(await o.CompanyRequestAsync(), A.Customer)),
+        [nameof(DeclineRequest)] = Of(Accountant, async o => new DeclineRequest(await o.CompanyRequestAsync(), "Нет карточки компании")),
 
         [nameof(IssueInvoice)] = Of(Manager, async o => new IssueInvoice(await o.LinkedDealAsync(), A.Address, A.OwnCompany, A.OwnCompany, A.Today(o).AddDays(3), "Кольца", false)),
         [nameof(SetInvoiceLines)] = Of(Manager, async o => new SetInvoiceLines(await o.InvoiceAsync(), [A.Goods[0] with { Discount = 5 }], 1)),

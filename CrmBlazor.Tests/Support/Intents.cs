@@ -14,6 +14,9 @@ public sealed class Intents : IDispatcher, IActionSubscriber
 
     public IEnumerable<Command> Commands => Submissions.Select(s => s.Command);
 
+    /// <summary>Of presses without a form.</summary>
+    public IEnumerable<Command> Bare => all.OfType<Command>();
+
     public void Dispatch(object action) => all.Add(action);
 
     public void SubscribeToAction<TAction>(object subscriber, Action<TAction> callback) { }

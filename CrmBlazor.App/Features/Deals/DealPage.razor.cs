@@ -4,7 +4,9 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Forms.Acts;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Requests;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 
@@ -95,8 +97,13 @@ public sealed partial class DealPage
         Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => (object?)c.Value));
 
     /// <summary>Of a closed deal, its client.</summary>
-    private ActTarget Target(DealView view) =>
-        view.ClosedAt is null ? new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email) : new(0, Subject, Contact: view.Contact.Number);
+    private ActTarget Target(DealView view) => view.ClosedAt is not null ? new(0, Subject, Contact: view.Contact.Number)
+        : Again(view) is { } again ? new(view.Number, Again: again)
+        : new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email);
+
+    /// <summary>What was declined is not typed twice.</summary>
+    private RequestDetails? Again(DealView view) => ActName is "RequestCompany" or "RequestProduct" && view.Requests.FirstOrDefault(r => r.Number.Plain() == Subject) is { } declined
+        ? new(declined.Kind, declined.Name, declined.Inn, declined.CompanyKind, declined.Card) : null;
 
     private sealed record RefusedStage(Stage To, Refusal Refusal);
 }

@@ -28,8 +28,10 @@ public static class DealQueries
         var people = company is null ? [] : await db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.Id != contact.Id).OrderBy(c => c.Number).Take(10).ToListAsync();
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DealId == deal.Id).OrderBy(t => t.Number).ToListAsync();
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
+        var requests = await db.Requests.Where(r => r.DealId == deal.Id).OrderByDescending(r => r.Number)
+            .Select(r => new RequestView(r.Number, r.Kind, r.State, r.Name, r.FiledAt, r.AnsweredAt, r.Reason, r.Result, r.Inn, r.CompanyKind, r.Card)).ToListAsync();
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
-        return View(new(deal, contact, company, people, tasks, facts, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null), actor, voice, book, now);
+        return View(new(deal, contact, company, people, tasks, facts, requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null), actor, voice, book, now);
     }
 
     public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now)
@@ -68,7 +70,7 @@ public static class DealQueries
             company is null ? null : new(company.Number, company.Name, company.Inn, company.Kpp), [.. people.Select(Brief)], deal.Direction, deal.Segment, deal.ProductGroup,
             deal.DeliveryAddress, deal.Comment, deal.Location, deal.EndsOn, deal.Probability, deal.AvailableToAll, deal.ShipmentRequestedAt, deal.ShipsOn, deal.ShipmentNote,
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
-            [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Files, records.NextCall, actor.AnswersFor(deal),
+            [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Requests, records.Files, records.NextCall, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : [],
             Legality(deal, contact, voice, book, now));
     }
@@ -96,5 +98,5 @@ public static class DealQueries
 
     /// <summary>What a deal's page is told from.</summary>
     private sealed record DealRecords(Deal Deal, Contact Contact, Company? Company, IReadOnlyList<Contact> People, IReadOnlyList<OfficeTask> Tasks, DealFacts Facts,
-        IReadOnlyList<FileView> Files, DateTimeOffset? NextCall);
+        IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall);
 }

@@ -1,8 +1,10 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Tasks;
 
 namespace CrmBlazor.App.Features.Deals;
@@ -26,6 +28,12 @@ public sealed record GateView(Stage Stage, bool Open, IReadOnlyList<ObstacleText
 
 public sealed record ClockView(DateTimeOffset WarnAt, DateTimeOffset DueAt, DateTimeOffset? WarnedAt, DateTimeOffset? BreachedAt);
 
+/// <summary>What accounting was asked to add for the deal (B 29, B 37).</summary>
+/// <param name="Reason">Why it was declined.</param>
+/// <param name="Result">Number of the company or product.</param>
+public sealed record RequestView(int Number, RequestKind Kind, RequestState State, string Name, DateTimeOffset FiledAt, DateTimeOffset? AnsweredAt, string? Reason, int? Result, string? Inn,
+    CompanyKind? CompanyKind, string? Card);
+
 /// <summary>Whether the deal is worked by the rules (R 2, D18).</summary>
 /// <param name="Active">Correct, and talked about within the last two months; a closed deal is neither active nor late.</param>
 /// <param name="LapsesAt">Two months after the older of the last interaction and the last detailed comment.</param>
@@ -37,13 +45,14 @@ public sealed record LegalityView(bool Correct, bool Active, IReadOnlyList<Obsta
 /// <param name="Distribution">From the lead's arrival to the assignment.</param>
 /// <param name="NextCall">Planned with the client of a closed deal (B 61).</param>
 /// <param name="MayAct">The viewer answers for the deal.</param>
+/// <param name="Requests">The newest first.</param>
 /// <param name="Next">Every next stage, with what still shuts it; not for operators, whom money does not concern.</param>
 public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, long Version, DateTimeOffset StageSince, int Lead, DateTimeOffset LeadArrivedAt, DateTimeOffset CreatedAt,
     DateTimeOffset? AssignedAt, DateTimeOffset? TakenAt, DateTimeOffset? FirstContactAt, DateTimeOffset? ClosedAt, TimeSpan? Distribution, ClockView? Clock, PersonView? Manager,
     ContactBrief Contact, CompanyBrief? Company, IReadOnlyList<ContactBrief> CompanyPeople, string Direction, string Segment, string ProductGroup, string DeliveryAddress, string Comment,
     string? Location, DateOnly? EndsOn, int? Probability, bool AvailableToAll, DateTimeOffset? ShipmentRequestedAt, DateOnly? ShipsOn, string? ShipmentNote, DateOnly? DeliveredOn,
     string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices,
-    IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality);
+    IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality);
 
 public sealed record DealRow(Guid Id, int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,
     DateTimeOffset? TakenAt, DateTimeOffset? ClosedAt, DateTimeOffset? LapsesAt);

@@ -7,6 +7,7 @@ using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Requests;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -20,6 +21,9 @@ public sealed partial class GoodsTab
     [Parameter, EditorRequired]
     public DealView View { get; set; } = null!;
 
+    [Parameter]
+    public EventCallback<(string Act, string? Subject)> OnAct { get; set; }
+
     [Inject]
     private Lookups Lookups { get; set; } = null!;
 
@@ -32,6 +36,8 @@ public sealed partial class GoodsTab
     protected override string DraftKey => $"SetDealLines {View.Number}";
 
     private bool CanEdit => View.MayAct && View.ClosedAt is null && View.Stage < Stage.Paid;
+
+    private IReadOnlyList<RequestView> Products => [.. View.Requests.Where(r => r.Kind is RequestKind.Product)];
 
     private DateOnly Today => Book.Settings.Today(Time.GetUtcNow());
 
@@ -58,6 +64,9 @@ public sealed partial class GoodsTab
     private static bool Same(IEnumerable<Row> some, IEnumerable<Row> others) => some.Select(r => r.Line).SequenceEqual(others.Select(r => r.Line));
 
     private async Task<IEnumerable<FoundProduct?>> FindAsync(string? text, CancellationToken stop) => await Lookups.ProductsAsync(text);
+
+    /// <summary>What accounting has added on request.</summary>
+    private async Task AddAsync(int product) => await AddAsync(await Lookups.ProductAsync(product));
 
     private async Task AddAsync(FoundProduct? product)
     {

@@ -7,6 +7,7 @@ using CrmBlazor.App.Forms.People;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Office;
 using Microsoft.AspNetCore.Components;
 
@@ -20,6 +21,10 @@ public sealed partial class ConvertForm
 
     [Parameter, EditorRequired]
     public LeadView Lead { get; set; } = null!;
+
+    /// <summary>Number of a known contact that was chosen already.</summary>
+    [Parameter]
+    public int? Contact { get; set; }
 
     /// <summary>What was said last.</summary>
     [Parameter]
@@ -48,10 +53,13 @@ public sealed partial class ConvertForm
 
     private Dictionaries Words => Book.Settings.Words;
 
-    private bool IsShut => isDuplicate || Lead.ToConverting.Count > 0 || Lead.Deal is not null;
+    private bool IsShut => isDuplicate || Lead.ToConverting.Count > 0 || Lead.Status is not LeadStatus.New;
 
     private int Left => Model.Contact.Left(Book.Settings.RequiredContactFields)
         + new[] { Model.Title, Model.Direction, Model.Segment, Model.ProductGroup, Model.DeliveryAddress, Model.Comment }.Count(t => t.OrNull() is null);
+
+    /// <summary>Somebody else works on it; that shuts nothing, but he should know (R 1).</summary>
+    private bool IsAnothers => Lead.TakenBy is { } by && by != Viewer.User?.Id;
 
     private string? Why => isDuplicate ? T["Convert_TakeKnown"].Value : Left > 0 ? T["Convert_Left", Left].Value : null;
 
@@ -59,6 +67,7 @@ public sealed partial class ConvertForm
     {
         prefix = await Lookups.TitlePrefixAsync();
         await base.OnInitializedAsync();
+        if (Lead.Known.FirstOrDefault(k => k.Number == Contact) is { } chosen) (Model.Contact.Number, Model.Contact.Taken) = (chosen.Number, chosen.Name);
     }
 
     /// <summary>Nothing that the lead knows is asked twice.</summary>
@@ -68,7 +77,7 @@ public sealed partial class ConvertForm
         (model.Title, model.Comment) = (prefix, Lead.Comment);
     }
 
-    protected override Command ToCommand(Typed model) => new ConvertLead(Lead.Number, Contact(model.Contact),
+    protected override Command ToCommand(Typed model) => new ConvertLead(Lead.Number, ToContact(model.Contact),
         new(model.Title ?? "", model.Direction ?? "", model.Segment ?? "", model.ProductGroup ?? "", model.DeliveryAddress ?? "", model.Comment ?? ""));
 
     /// <summary>To the deal: with its responsible, or to the choice of one (B 8); a manager's deal is his own already.</summary>
@@ -79,7 +88,7 @@ public sealed partial class ConvertForm
         Navigation.NavigateTo(assigned ? DealLinks.Deal(deal) : $"{DealLinks.Deal(deal)}?act=AssignDeal");
     }
 
-    private static LeadContact Contact(ContactTyped typed) => typed.Number is { } number
+    private static LeadContact ToContact(ContactTyped typed) => typed.Number is { } number
         ? new(number)
         : new(null, typed.FullName.OrNull(), typed.MobilePhone.OrNull(), typed.PrivateEmail.OrNull(), typed.BirthDate, typed.Position.OrNull());
 

@@ -9,12 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Features.Leads;
 
 public sealed record LeadRow(int Number, string Title, LeadStatus Status, string Source, string? Name, string? Phone, string? Email, DateTimeOffset RegisteredAt, int? Deal,
-    DateTimeOffset? InteractedAt);
+    DateTimeOffset? InteractedAt, Guid? TakenBy, DateTimeOffset? TakenAt, string? JunkReason);
 
 /// <param name="ToConverting">What still shuts conversion (R 1).</param>
+/// <param name="Known">Contacts with the same phone or mail.</param>
+/// <param name="Others">Other open leads with the same phone or mail.</param>
 public sealed record LeadView(Guid Id, int Number, string Title, LeadStatus Status, long Version, string Source, string? Name, string? Phone, string? Email, string? Comment,
     DateTimeOffset RegisteredAt, Guid RegisteredBy, DateTimeOffset? InteractedAt, DateTimeOffset? CommentedAt, DateTimeOffset? ConvertedAt, int? Deal, int? Contact,
-    IReadOnlyList<ObstacleText> ToConverting);
+    Guid? TakenBy, DateTimeOffset? TakenAt, string? JunkReason, IReadOnlyList<ObstacleText> ToConverting, IReadOnlyList<KnownPerson> Known, IReadOnlyList<LeadLink> Others);
 
 public static class LeadQueries
 {
@@ -29,7 +31,8 @@ public static class LeadQueries
             leads = leads.Where(l => l.SearchKey.Contains(key) || (phone != null && l.Phone!.Contains(phone)));
         }
         return await leads.OrderByDescending(l => l.RegisteredAt).ThenByDescending(l => l.Number)
-            .Select(l => new LeadRow(l.Number, l.Title, l.Status, l.Source, l.Name, l.Phone ?? l.PhoneRaw, l.Email, l.RegisteredAt, l.DealNumber, l.Talks.InteractedAt)).PageAsync(paging);
+            .Select(l => new LeadRow(l.Number, l.Title, l.Status, l.Source, l.Name, l.Phone ?? l.PhoneRaw, l.Email, l.RegisteredAt, l.DealNumber, l.Talks.InteractedAt,
+                l.TakenBy, l.TakenAt, l.JunkReason)).PageAsync(paging);
     }
 
     public static async Task<LeadView?> LeadAsync(this CrmDb db, int number, Actor actor, Voice voice)
@@ -38,6 +41,7 @@ public static class LeadQueries
         var contact = lead.ContactId is { } id ? await db.Contacts.Where(c => c.Id == id).Select(c => (int?)c.Number).SingleOrDefaultAsync() : null;
         return new(lead.Id, lead.Number, lead.Title, lead.Status, lead.Version, lead.Source, lead.Name, lead.Phone ?? lead.PhoneRaw, lead.Email, lead.Comment, lead.RegisteredAt,
             lead.RegisteredBy, lead.Talks.InteractedAt, lead.Talks.CommentedAt, lead.ConvertedAt, lead.DealNumber, contact,
-            lead.Status is LeadStatus.New ? [.. lead.ToConverting().Select(voice.Say)] : []);
+            lead.TakenBy, lead.TakenAt, lead.JunkReason, lead.Status is LeadStatus.New ? [.. lead.ToConverting().Select(voice.Say)] : [],
+            await db.KnownAsync(lead, actor), await db.OthersAsync(lead));
     }
 }

@@ -1,6 +1,8 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Leads;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,11 +33,13 @@ public sealed class LeadsEffects(IDbContextFactory<CrmDb> factory, IState<LeadsS
     [EffectMethod]
     public async Task OnLog(LogAdvanced action, IDispatcher dispatcher)
     {
-        var about = action.Events.Select(e => e.Event.Subject).Where(s => s.Kind == "lead").ToList();
-        if (about.Count == 0) return;
-        if (leads.Value.IsShown) await ReloadAsync(dispatcher);
-        if (lead.Value.View is { } view && about.Exists(s => s.Id == view.Id)) await RefreshAsync(view.Number, dispatcher);
+        if (leads.Value.IsShown && action.Events.Any(e => e.Event.Subject.Kind == "lead")) await ReloadAsync(dispatcher);
+        if (lead.Value.View is { } view && action.Events.Any(e => Concerns(e, view))) await RefreshAsync(view.Number, dispatcher);
     }
+
+    /// <summary>Itself, and while it is open whatever may belong to the same client: contacts, leads, and the deals of those who are known.</summary>
+    private static bool Concerns(LiveEvent live, LeadView view) => live.Event.Subject.Id == view.Id
+        || (view.Status is LeadStatus.New && (live.Event is ContactEvent or LeadEvent || view.Known.Any(k => k.Id == live.Deal?.ContactId)));
 
     [EffectMethod(typeof(LinkResumed))]
     public async Task OnResumed(IDispatcher dispatcher)

@@ -15,7 +15,7 @@ public sealed partial class LeadsPage
     [Parameter]
     public int? Number { get; set; }
 
-    /// <summary>new, converted; everything else is all of them.</summary>
+    /// <summary>converted, junk, all; everything else is those that are not processed.</summary>
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
 
@@ -24,6 +24,13 @@ public sealed partial class LeadsPage
 
     [SupplyParameterFromQuery]
     public string? Convert { get; set; }
+
+    /// <summary>Number of the known contact whose deal it will be.</summary>
+    [SupplyParameterFromQuery]
+    public int? Contact { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Junk { get; set; }
 
     /// <summary>Which part of the composer is open.</summary>
     [SupplyParameterFromQuery]
@@ -49,6 +56,7 @@ public sealed partial class LeadsPage
     {
         "all" => null,
         "converted" => LeadStatus.Converted,
+        "junk" => LeadStatus.Junk,
         _ => LeadStatus.New,
     };
 

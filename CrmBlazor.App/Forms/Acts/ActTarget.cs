@@ -3,6 +3,7 @@ using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Requests;
 
 namespace CrmBlazor.App.Forms.Acts;
 
@@ -10,7 +11,9 @@ namespace CrmBlazor.App.Forms.Acts;
 /// <param name="Name">Of the record, where the page shows several.</param>
 /// <param name="Contact">Of whom a task is planned.</param>
 /// <param name="Subject">Number of the invoice or the task, where the act is about one.</param>
-public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null, int? Contact = null);
+/// <param name="Again">What accounting has declined, to be asked for once more.</param>
+public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null, int? Contact = null,
+    RequestDetails? Again = null);
 
 /// <summary>The acts that a cure or a button names: those with a form, and those that one press does.</summary>
 public static class Acts
@@ -30,6 +33,8 @@ public static class Acts
         ["RecordDelivery"] = typeof(DeliveryForm),
         ["LoseDeal"] = typeof(LoseDealForm),
         ["AddTask"] = typeof(AddTaskForm),
+        ["RequestCompany"] = typeof(RequestCompanyForm),
+        ["RequestProduct"] = typeof(RequestProductForm),
         ["RescheduleTask"] = typeof(RescheduleTaskForm),
         ["AppealBreach"] = typeof(AppealBreachForm),
         ["ExcuseBreach"] = typeof(ExcuseBreachForm),

@@ -121,6 +121,15 @@
     allow() { beep('calm'); return 'Notification' in window ? Notification.requestPermission() : 'denied'; },
     seen,
     print() { window.print(); },
+    // Over plain HTTP a browser has no clipboard for scripts, only for a selection.
+    async copy(text) {
+      if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
+      const field = document.body.appendChild(Object.assign(document.createElement('textarea'), { value: text }));
+      field.select();
+      const done = document.execCommand('copy');
+      field.remove();
+      return done;
+    },
     // A dialog comes a moment after it was asked for.
     enter(selector, tries = 20) {
       const field = document.querySelector(`${selector} :is(input, select, textarea):not([disabled])`);

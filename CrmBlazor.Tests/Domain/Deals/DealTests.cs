@@ -117,8 +117,25 @@ public class DealTests
         var deal = Desk.Priced();
         deal.SetLines([.. Desk.Goods], null, Desk.Today);
         deal.Happened().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Without_goods_there_is_no_sum()
+    {
+        var deal = Desk.Negotiated();
+        deal.SetLines(Desk.Goods, null, Desk.Today);
         deal.SetLines([], null, Desk.Today);
         deal.Amount.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_price_that_was_told_stays_told()
+    {
+        var deal = Desk.Priced();
+        Action emptying = () => deal.SetLines([], null, Desk.Today);
+        emptying.Obstacles().Should().Equal("noLines, B 34b, SetDealLines");
+        Action giving = () => deal.SetLines([Desk.Line(18, 3, 0)], null, Desk.Today);
+        giving.Obstacles().Should().Equal("linePrice, B 34b, SetDealLines");
     }
 
     [Fact]

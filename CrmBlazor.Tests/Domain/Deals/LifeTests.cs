@@ -87,15 +87,14 @@ public class LifeTests
     public void A_closed_deal_no_longer_lapses() => (Desk.Lost().NoteLapse(Desk.Noon.AddYears(1)), Desk.Lost().ToLivingOn(Desk.Noon.AddYears(1)).Any()).Should().Be((false, false));
 
     [Fact]
-    public void A_deal_is_incorrect_without_its_location_its_contacts_fields_and_once_priced_its_goods()
+    public void A_deal_is_incorrect_without_its_location_and_its_contacts_fields()
     {
         var rules = new ContactRules(["fullName"], OwnMail.None, Desk.Today);
         var contact = Contact.Create(5101, new("Тестов Пётр", null, null, null), rules, Desk.Operator, Desk.Noon);
         var deal = Desk.Priced();
         deal.ToBeingCorrect(contact, rules.Required).Should().BeEmpty();
         deal.Edit(new(Location: ""), null, Desk.Today);
-        deal.SetLines([], null, Desk.Today);
-        deal.ToBeingCorrect(contact, ContactRules.DefaultRequired).Brief().Should().Equal("contactIncomplete, R 4, OpenContact", "noLines, B 34b, SetDealLines", "noLocation, B 33, EditDeal");
+        deal.ToBeingCorrect(contact, ContactRules.DefaultRequired).Brief().Should().Equal("contactIncomplete, R 4, OpenContact", "noLocation, B 33, EditDeal");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Office;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Staff;
 using CrmBlazor.Domain.Tasks;
 using CrmBlazor.Tests.Support;
@@ -130,6 +131,14 @@ public class SightTests
         var created = new TaskCreated(Guid.NewGuid(), 1, null, Desk.Manager.Id, Desk.Noon, false, "Перезвонить");
         Desk.Manager.Sees(created, null).Should().BeTrue();
         Desk.Head.Sees(created, null).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Accounting_hears_of_a_request_before_it_sees_the_deal()
+    {
+        var deal = Desk.Assigned();
+        Hears(new RequestFiled(Guid.NewGuid(), 1, deal.Id, RequestKind.Company, "ТИСОВ-СТРОЙ ООО", Desk.Manager.Id), deal)
+            .Should().BeEquivalentTo([Role.Operator, Role.Manager, Role.HeadOfSales, Role.Accountant, Role.System]);
     }
 
     [Fact]

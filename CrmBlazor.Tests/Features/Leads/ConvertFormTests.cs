@@ -4,6 +4,7 @@ using CrmBlazor.App.Commands.Leads;
 using CrmBlazor.App.Features.Leads;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Leads;
 using CrmBlazor.Tests.Support;
 
 namespace CrmBlazor.Tests.Features.Leads;
@@ -41,6 +42,32 @@ public sealed class ConvertFormTests(SharedOffice shared) : ScreenTest(shared, D
         form.Find("[type=submit]").HasAttribute("disabled").Should().BeFalse();
         form.Find("form").Submit();
         Intents.Commands.Should().ContainSingle().Which.Should().BeOfType<ConvertLead>().Which.Contact.Should().Be(new LeadContact(number));
+    }
+
+    [Fact]
+    public void A_contact_that_was_chosen_before_is_taken_at_once()
+    {
+        lead = lead with { Known = [new(Guid.CreateVersion7(), number, known.FullName!, null, null, ["mobilePhone"], [])] };
+        var form = Render<ConvertForm>(p => p.Add(f => f.Lead, lead).Add(f => f.Contact, number));
+        form.WaitForElement("#taken").TextContent.Should().Contain(known.FullName);
+        form.Find("form").Submit();
+        Intents.Commands.Should().ContainSingle().Which.Should().BeOfType<ConvertLead>().Which.Contact.Should().Be(new LeadContact(number));
+    }
+
+    [Fact]
+    public async Task Who_converts_what_somebody_else_has_taken_is_told_and_not_stopped()
+    {
+        lead = lead with { Phone = null, Email = null, TakenBy = await Office.IdOfAsync(DemoPeople.Manager), TakenAt = Office.Time.GetUtcNow() };
+        var form = Form();
+        form.Find("#anothers").TextContent.Should().Contain(DemoPeople.Manager.Name);
+        form.Find("[type=submit]").HasAttribute("disabled").Should().BeFalse();
+    }
+
+    [Fact]
+    public void What_was_set_aside_meanwhile_is_not_converted()
+    {
+        lead = lead with { Status = LeadStatus.Junk };
+        Form().Find("[type=submit]").HasAttribute("disabled").Should().BeTrue();
     }
 
     [Fact]

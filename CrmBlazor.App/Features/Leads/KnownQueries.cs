@@ -1,0 +1,70 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Leads;
+using CrmBlazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Features.Leads;
+
+public sealed record KnownDeal(int Number, string Title, Stage Stage);
+
+/// <summary>A contact that the lead's phone or mail belongs to.</summary>
+/// <param name="Fields">What coincides, by the names on the wire.</param>
+/// <param name="Deals">His open deals that the viewer may see.</param>
+public sealed record KnownPerson(Guid Id, int Number, string Name, string? Position, string? Company, IReadOnlyList<string> Fields, IReadOnlyList<KnownDeal> Deals);
+
+public sealed record LeadLink(int Number, string Title, DateTimeOffset RegisteredAt, Guid? TakenBy);
+
+/// <summary>Who calls, found while the call is on (B 3): by the whole number or address, which the database finds at once.</summary>
+public static class KnownQueries
+{
+    private const int Few = 5;
+
+    public static async Task<IReadOnlyList<KnownPerson>> KnownAsync(this CrmDb db, Lead lead, Actor actor)
+    {
+        var (phone, mail) = Keys(lead);
+        if (lead.Status is LeadStatus.Converted || (phone, mail) is (null, null)) return [];
+        var same = (phone, mail) switch
+        {
+            (null, _) => db.Contacts.Where(c => c.EmailKey == mail),
+            (_, null) => db.Contacts.Where(c => c.MobilePhone == phone),
+            _ => db.Contacts.Where(c => c.MobilePhone == phone || c.EmailKey == mail),
+        };
+        var people = await (
+            from contact in same.AsNoTracking()
+            join company in db.Companies on contact.CompanyId equals company.Id into companies
+            from company in companies.DefaultIfEmpty()
+            orderby contact.Number descending
+            select new { contact.Id, contact.Number, contact.FullName, contact.Position, Company = company == null ? null : company.Name, contact.MobilePhone, contact.EmailKey }).Take(Few).ToListAsync();
+        var ids = people.ConvertAll(p => p.Id);
+        var deals = ids.Count == 0 ? [] : await db.Deals.AsNoTracking().Where(actor.Deals()).Where(d => ids.Contains(d.ContactId) && d.ClosedAt == null).OrderByDescending(d => d.Number)
+            .Select(d => new { d.ContactId, Deal = new KnownDeal(d.Number, d.Title, d.Stage) }).Take(Few * Few).ToListAsync();
+        return [.. people.Select(p => new KnownPerson(p.Id, p.Number, p.FullName, p.Position, p.Company, [.. Fields(phone == p.MobilePhone && phone is not null, mail == p.EmailKey && mail is not null)],
+            [.. deals.Where(d => d.ContactId == p.Id).Select(d => d.Deal)])).OrderByDescending(p => p.Fields.Count)];
+    }
+
+    /// <summary>A lead keeps its address as it was heard.</summary>
+    public static async Task<IReadOnlyList<LeadLink>> OthersAsync(this CrmDb db, Lead lead)
+    {
+        var (phone, mail) = Keys(lead);
+        if (lead.Status is LeadStatus.Converted || (phone, mail) is (null, null)) return [];
+        var open = db.Leads.AsNoTracking().Where(l => l.Status == LeadStatus.New && l.Id != lead.Id);
+        var same = (phone, mail) switch
+        {
+            (null, _) => open.Where(l => l.Email == mail || l.Email == lead.Email),
+            (_, null) => open.Where(l => l.Phone == phone),
+            _ => open.Where(l => l.Phone == phone || l.Email == mail || l.Email == lead.Email),
+        };
+        return await same.OrderByDescending(l => l.Number).Take(Few).Select(l => new LeadLink(l.Number, l.Title, l.RegisteredAt, l.TakenBy)).ToListAsync();
+    }
+
+    private static (string? Phone, string? Mail) Keys(Lead lead) => (lead.Phone, lead.Email is { } email ? EmailAddress.Key(email) : null);
+
+    private static IEnumerable<string> Fields(bool phone, bool mail)
+    {
+        if (phone) yield return "mobilePhone";
+        if (mail) yield return "privateEmail";
+    }
+}

@@ -1,0 +1,46 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Requests;
+using CrmBlazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Features.Requests;
+
+/// <param name="SeesDeal">Before its first invoice a deal is only named.</param>
+/// <param name="Reason">Why it was declined.</param>
+/// <param name="Result">Number of the company or product.</param>
+public sealed record RequestRow(int Number, RequestKind Kind, RequestState State, string Name, string? Inn, CompanyKind? CompanyKind, string? Card, string FiledBy, DateTimeOffset FiledAt,
+    int Deal, string DealTitle, bool SeesDeal, string? AnsweredBy, DateTimeOffset? AnsweredAt, string? Reason, int? Result);
+
+/// <summary>What one looks for in the queue.</summary>
+/// <param name="Answered">In either way.</param>
+public sealed record RequestSearch(RequestState? State = null, bool Answered = false, int? Page = null);
+
+public static class RequestQueries
+{
+    /// <summary>Those that wait by their turn; what is answered, the latest first.</summary>
+    public static Task<Paged<RequestRow>> RequestsAsync(this CrmDb db, RequestSearch search, Actor actor, int? pageSize = null)
+    {
+        var requests = db.Requests.AsNoTracking();
+        if (search.State is { } state) requests = requests.Where(r => r.State == state);
+        if (search.Answered) requests = requests.Where(r => r.State != RequestState.Waiting);
+        return Rows(db, Ordered(requests, search), db.Deals.Where(actor.Deals()).Select(d => d.Id)).PageAsync(new(search.Page, pageSize));
+    }
+
+    private static IQueryable<AccountingRequest> Ordered(IQueryable<AccountingRequest> requests, RequestSearch search) => search switch
+    {
+        { State: RequestState.Waiting } => requests.OrderBy(r => r.FiledAt).ThenBy(r => r.Number),
+        { State: null, Answered: false } => requests.OrderByDescending(r => r.Number),
+        _ => requests.OrderByDescending(r => r.AnsweredAt).ThenByDescending(r => r.Number),
+    };
+
+    private static IQueryable<RequestRow> Rows(CrmDb db, IQueryable<AccountingRequest> requests, IQueryable<Guid> seen) =>
+        from request in requests
+        join deal in db.Deals on request.DealId equals deal.Id
+        join asking in db.Users on request.FiledBy equals asking.Id
+        join answering in db.Users on request.AnsweredBy equals answering.Id into answerers
+        from answering in answerers.DefaultIfEmpty()
+        select new RequestRow(request.Number, request.Kind, request.State, request.Name, request.Inn, request.CompanyKind, request.Card, asking.Name, request.FiledAt, request.DealNumber,
+            deal.Title, seen.Contains(deal.Id), answering == null ? null : answering.Name, request.AnsweredAt, request.Reason, request.Result);
+}

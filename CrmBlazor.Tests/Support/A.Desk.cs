@@ -1,0 +1,47 @@
+using CrmBlazor.App.Commands.Leads;
+using CrmBlazor.App.Commands.Requests;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.Domain.Customers;
+
+namespace CrmBlazor.Tests.Support;
+
+/// <summary>What the inbox and accounting's desk begin with.</summary>
+public static partial class A
+{
+    public const string Card = "ООО «Тисов-Строй»\nИНН 7806210729\nКПП 780601001\nСПб, ул. Складская, 1";
+
+    /// <summary>Of nobody we know.</summary>
+    public const string AskedInn = "7806210729";
+
+    public static RequestCompany CompanyRequest(int deal, string name = "ТИСОВ-СТРОЙ ООО") => new(deal, name, CompanyKind.Customer, Card, AskedInn);
+
+    /// <returns>Its number; the deal is a manager's, taken in work.</returns>
+    public static async Task<int> CompanyRequestAsync(this Office office, int? deal = null) =>
+        (int)(await office.DoAsync(DemoPeople.Manager, CompanyRequest(deal ?? await office.TakenDealAsync()))).Number;
+
+    public static async Task<int> ProductRequestAsync(this Office office, int? deal = null) =>
+        (int)(await office.DoAsync(DemoPeople.Manager, new RequestProduct(deal ?? await office.TakenDealAsync(), "Кольцо КС 7-1", "шт, около 900 ₽"))).Number;
+
+    /// <summary>The operator has it.</summary>
+    public static async Task<int> TakenLeadAsync(this Office office)
+    {
+        var lead = await office.LeadAsync();
+        await office.DoAsync(DemoPeople.Operator, new TakeLead(lead));
+        return lead;
+    }
+
+    public static async Task<int> JunkedLeadAsync(this Office office)
+    {
+        var lead = await office.LeadAsync(talked: false);
+        await office.DoAsync(DemoPeople.Operator, new JunkLead(lead, "Ошиблись номером"));
+        return lead;
+    }
+
+    /// <summary>It has become a deal.</summary>
+    public static async Task<int> ConvertedLeadAsync(this Office office)
+    {
+        var lead = await office.LeadAsync();
+        await office.DoAsync(DemoPeople.Operator, new ConvertLead(lead, NewClient(), Need()));
+        return lead;
+    }
+}

@@ -54,7 +54,7 @@ public static class Examples
         [nameof(PinEntry)] = Of(Manager, async o => new PinEntry(await o.EntryAsync(), true)),
         [nameof(AnswerEntry)] = Of(Head, async o => new AnswerEntry(await o.EntryAsync(), "Спросите про кран")),
         [nameof(EditEntry)] = Of(Manager, async o => new EditEntry(await o.EntryAsync(), "НД, перезвонил в 15:00")),
-        [nameof(AttachFile)] = Of(Manager, async o => new AttachFile(new("contact", new((await o.ContactAsync()).Plain())), await o.UploadAsync(Manager))),
+        [nameof(AttachFile)] = Of(Operator, async o => new AttachFile(new("contact", new((await o.ContactAsync()).Plain())), await o.UploadAsync(Operator))),
         [nameof(RemoveFile)] = Of(Manager, async o => new RemoveFile(await o.FileAsync())),
         [nameof(ConvertLead)] = Of(Operator, async o => new ConvertLead(await o.LeadAsync(), A.NewClient() with { Position = "прораб" }, A.Need() with { Location = "Россия" })),
         [nameof(TakeLead)] = Of(Operator, async o => new TakeLead(await o.LeadAsync())),
@@ -82,7 +82,7 @@ public static class Examples
         [nameof(TickChecklistItem)] = Of(Manager, async o => new TickChecklistItem(await o.TaskAsync(await o.TakenDealAsync()), 1, true)),
         [nameof(FinishTask)] = Of(Manager, async o => new FinishTask(await o.TickedTaskAsync(await o.TakenDealAsync()), "Всё отправлено")),
 
-        [nameof(RescheduleTask)] = Of(Manager, async o => new RescheduleTask(await o.OwnTaskAsync(), o.Time.GetUtcNow().AddDays(2))),
+        [nameof(RescheduleTask)] = Of(Manager, async o => new RescheduleTask(await o.OwnTaskAsync(await o.TakenDealAsync()), o.Time.GetUtcNow().AddDays(2))),
 
         [nameof(AppealBreach)] = Of(Manager, async o => new AppealBreach(await o.BreachAsync(), "Был на другом звонке")),
         [nameof(ExcuseBreach)] = Of(Head, async o => new ExcuseBreach(await o.BreachAsync(), "Не работала связь")),

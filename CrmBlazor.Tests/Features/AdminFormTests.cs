@@ -1,0 +1,53 @@
+using Bunit;
+using CrmBlazor.App.Commands.Office;
+using CrmBlazor.App.Features.Admin;
+using CrmBlazor.App.Seeds;
+using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Office;
+using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Tests.Support;
+
+namespace CrmBlazor.Tests.Features;
+
+/// <summary>What an administrator sets by hand of the rules.</summary>
+public sealed class AdminFormTests(SharedOffice shared) : ScreenTest(shared, DemoPeople.Admin)
+{
+    [Fact]
+    public void A_fine_is_set_for_each_kind_of_breach()
+    {
+        var form = Render<FinesForm>(p => p.Add(f => f.Fines, FineTable.Default));
+        form.FindAll("input").Select(i => i.GetAttribute("value")).Should().Equal("500", "300", "1000");
+        form.Find("#fine-distribution").Change("450.50");
+        form.Find("form").Submit();
+        Intents.Commands.Single().Should().BeEquivalentTo(new SetFines(A.Rubles(500), A.Rubles(450.50m), A.Rubles(1000)), c => c.Excluding(s => s.Operation));
+    }
+
+    [Fact]
+    public void A_fine_that_is_no_number_stays_as_it_was()
+    {
+        var form = Render<FinesForm>(p => p.Add(f => f.Fines, FineTable.Default));
+        form.Find("#fine-clock").Change("много");
+        form.Find("form").Submit();
+        Intents.Commands.OfType<SetFines>().Single().Clock.Should().Be(A.Rubles(500));
+    }
+
+    [Fact]
+    public void A_domain_that_is_none_is_told_at_its_field()
+    {
+        var form = Render<OwnMailForm>(p => p.Add(f => f.Domains, ["west.example"]));
+        form.Find("#domains").Input("west.example\n\n не домен ");
+        form.Find("form").Submit();
+        Intents.Commands.OfType<SetOwnMailDomains>().Single().Domains.Should().Equal("west.example", "не домен");
+        Intents.Refused(Refusal.Plain(422, "Проверьте поля") with { Errors = new Dictionary<string, string[]> { ["domains[1]"] = ["Это не почтовый домен"] } });
+        form.WaitForAssertion(() => form.Find(".help--bad").TextContent.Should().Be("Это не почтовый домен"));
+    }
+
+    [Fact]
+    public void The_time_for_distribution_is_set_beside_the_response_clock()
+    {
+        var form = Render<ClockLimitsForm>(p => p.Add(f => f.Limits, ClockLimits.Default));
+        form.Find("#distribute-after").Change("45");
+        form.Find("form").Submit();
+        Intents.Commands.OfType<SetClockLimits>().Single().DistributeAfter.Should().Be(45);
+    }
+}

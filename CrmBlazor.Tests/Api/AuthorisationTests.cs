@@ -16,7 +16,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
     /// <summary>The office's own table; operator, manager, head, accountant, director and logistics by their first letters, s is the administrator.</summary>
     private static readonly IReadOnlyDictionary<string, string> WhoMay = new Dictionary<string, string>
     {
-        ["omh"] = "RegisterLead ConvertLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask",
+        ["omh"] = "RegisterLead ConvertLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetContactPoints AppealBreach PinEntry",
         ["oh"] = "AssignDeal",
         ["mh"] = "TakeDeal EditDeal SetDealLines MoveDeal LinkCompany RequestShipment WinDeal LoseDeal TakeCompany SetCompanyProfile IssueInvoice SetInvoiceLines SendInvoice "
             + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct",
@@ -24,9 +24,10 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         ["ad"] = "PostPaymentNotice",
         ["a"] = "RegisterCompany RegisterOwnCompany RegisterProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance FulfilRequest DeclineRequest",
         ["l"] = "AgreeShipment RecordDelivery",
-        ["omhadl"] = "PostMessage",
-        ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime",
-        [""] = "WarnClock BreachClock",
+        ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile",
+        ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",
+        ["h"] = "ExcuseBreach UpholdBreach",
+        [""] = "WarnClock BreachClock NoteLapse",
     };
 
     private static readonly string[] InPayments = ["PostPaymentNotice", "ConfirmPayment", "RejectPayment", "AllocateAdvance", "PostMessage"];

@@ -177,7 +177,8 @@ public static partial class A
         (int)(await office.DoAsync(DemoPeople.Manager, new AttachFile(new("contact", new((await office.ContactAsync()).Plain())), await office.UploadAsync(DemoPeople.Manager)))).Number;
 
     /// <summary>A manager's own task, a day from now.</summary>
-    public static async Task<int> OwnTaskAsync(this Office office) => (int)(await office.DoAsync(DemoPeople.Manager, new AddTask("Перезвонить", office.Time.GetUtcNow().AddDays(1)))).Number;
+    public static async Task<int> OwnTaskAsync(this Office office, int? deal = null) =>
+        (int)(await office.DoAsync(DemoPeople.Manager, new AddTask("Перезвонить", office.Time.GetUtcNow().AddDays(1), deal))).Number;
 
     /// <summary>The manager's: a deal that he did not take in time.</summary>
     public static async Task<int> BreachAsync(this Office office)

@@ -54,13 +54,13 @@ public static class Examples
         [nameof(PinEntry)] = Of(Manager, async o => new PinEntry(await o.EntryAsync(), true)),
         [nameof(AnswerEntry)] = Of(Head, async o => new AnswerEntry(await o.EntryAsync(), "Спросите про кран")),
         [nameof(EditEntry)] = Of(Manager, async o => new EditEntry(await o.EntryAsync(), "НД, перезвонил в 15:00")),
-        [nameof(AttachFile)] = Of(Manager, async o => new AttachFile(new("contact", new((await o.ContactAsync()).Plain())), await o.UploadAsync(Manager))),
+        [nameof(AttachFile)] = Of(Operator, async o => new AttachFile(new("contact", new((await o.ContactAsync()).Plain())), await o.UploadAsync(Operator))),
         [nameof(RemoveFile)] = Of(Manager, async o => new RemoveFile(await o.FileAsync())),
         [nameof(ConvertLead)] = Of(Operator, async o => new ConvertLead(await o.LeadAsync(), A.NewClient() with { Position = "прораб" }, A.Need() with { Location = "Россия" })),
         [nameof(TakeLead)] = Of(Operator, async o => new TakeLead(await o.LeadAsync())),
         [nameof(JunkLead)] = Of(Operator, async o => new JunkLead(await o.LeadAsync(), "Ошиблись номером")),
         [nameof(ReopenLead)] = Of(Operator, async o => new ReopenLead(await o.JunkedLeadAsync())),
-        [nameof(CreateContact)] = Of(Operator, _ => A.NewContact()),
+        [nameof(CreateContact)] = Of(Operator, _ => A.NewContact() with { Points = [new(ContactPointKind.WorkPhone, "8 812 000-40-00")] }),
         [nameof(EditContact)] = Of(Operator, async o => Edit(await o.ContactAsync(), A.NewContact())),
 
         [nameof(SetContactPoints)] = Of(Operator, async o => new SetContactPoints(await o.ContactAsync(), [new(ContactPointKind.WorkPhone, "8 812 000-40-00"), new(ContactPointKind.WorkEmail, "work@snab.example")], 1)),
@@ -82,7 +82,7 @@ public static class Examples
         [nameof(TickChecklistItem)] = Of(Manager, async o => new TickChecklistItem(await o.TaskAsync(await o.TakenDealAsync()), 1, true)),
         [nameof(FinishTask)] = Of(Manager, async o => new FinishTask(await o.TickedTaskAsync(await o.TakenDealAsync()), "Всё отправлено")),
 
-        [nameof(RescheduleTask)] = Of(Manager, async o => new RescheduleTask(await o.OwnTaskAsync(), o.Time.GetUtcNow().AddDays(2))),
+        [nameof(RescheduleTask)] = Of(Manager, async o => new RescheduleTask(await o.OwnTaskAsync(await o.TakenDealAsync()), o.Time.GetUtcNow().AddDays(2))),
 
         [nameof(AppealBreach)] = Of(Manager, async o => new AppealBreach(await o.BreachAsync(), "Был на другом звонке")),
         [nameof(ExcuseBreach)] = Of(Head, async o => new ExcuseBreach(await o.BreachAsync(), "Не работала связь")),

@@ -9,9 +9,10 @@ namespace CrmBlazor.App.Commands.Talks;
 /// <summary>Entries of timelines and the colleagues who are called to them.</summary>
 public static class Entries
 {
-    /// <summary>An entry that the actor sees; else there is none.</summary>
+    /// <summary>An entry that the actor sees; else there is none. A place that the log has not reached is a fault of the field.</summary>
     public static async Task<DomainEvent> EntryAsync(this CommandContext context, long sequence)
     {
+        FieldFaults.None(FieldFaults.When(sequence < 1 || sequence > await context.Db.LogHeads.Select(h => h.Sequence).SingleAsync(), "entry", "unknown"));
         var logged = await context.Db.EventAtAsync(sequence);
         var deal = logged?.Row.DealId is { } id ? await context.Db.Deals.AsNoTracking().SingleAsync(d => d.Id == id) : null;
         return logged?.Event is { } entry && IsShown(entry) && context.Actor.Sees(entry, deal) ? entry : throw new NotFoundException("entry", $"{sequence}");

@@ -9,6 +9,7 @@ using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.WorkingTime;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 
 namespace CrmBlazor.App.Features.Regulation;
@@ -46,7 +47,8 @@ public sealed partial class RulesPage
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        sought = Navigation.Uri.Split('#') is [_, var anchor] ? anchor : null;
+        Seek(Navigation.Uri);
+        Navigation.LocationChanged += Moved;
         Dispatcher.Dispatch(new RulesOpened());
     }
 
@@ -61,6 +63,20 @@ public sealed partial class RulesPage
         await base.OnAfterRenderAsync(firstRender);
         if (firstRender && sought is not null) await Js.InvokeVoidAsync("crm.show", sought);
     }
+
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Navigation.LocationChanged -= Moved;
+        return base.DisposeAsyncCore(disposing);
+    }
+
+    private void Seek(string address) => sought = address.Split('#') is [_, var anchor] ? anchor : null;
+
+    private void Moved(object? sender, LocationChangedEventArgs to) => InvokeAsync(() =>
+    {
+        Seek(to.Location);
+        StateHasChanged();
+    });
 
     private IEnumerable<Group> Whole() => Algorithm.Steps.GroupBy(s => s.Phase)
         .Select(phase => new Group($"phase-{phase.Key.Code()}", Voice.Say(phase.Key), [.. phase.Select(s => new RuleRow(s.Row, Voice.Say(s), null, s.By))]))

@@ -36,7 +36,8 @@ public sealed class LegalityTests(SharedOffice shared) : ScreenTest(shared, Demo
     public void An_incorrect_deal_is_inactive_however_lately_one_has_talked()
     {
         var panel = Panel(View(40) with { Correct = false, Active = false, Faults = [Location] });
-        (Tag(panel).GetAttribute("data-life"), Tag(panel).TextContent).Should().Be(("incorrect", "некорректна, ошибок: 1"));
+        panel.Find("#correct").TextContent.Should().Be("некорректна");
+        Render<LifeTag>(p => p.Add(t => t.LapsesAt, Now.AddDays(40)).Add(t => t.Faults, 1)).Find(".tag--bad").TextContent.Should().Be("некорректна, ошибок: 1");
         panel.Find("button").Click();
         cured.Should().Equal(Location);
     }
@@ -51,22 +52,22 @@ public sealed class LegalityTests(SharedOffice shared) : ScreenTest(shared, Demo
     }
 
     [Fact]
-    public void The_meter_tells_the_last_talk_and_the_days_that_are_left()
+    public void The_meter_tells_the_last_talk_and_what_is_left_of_two_months()
     {
         var panel = Panel(View(20) with { InteractedAt = Now, CommentedAt = null });
         panel.FindAll("dd").Select(d => d.TextContent).Should().Equal("12:00", "ещё не было");
-        panel.Find(".life-meter").TextContent.Should().Contain("осталось дней: 20");
+        panel.Find("progress").GetAttribute("value").Should().Be("0.328", "20 days of 61");
     }
 
     [Fact]
     public void A_list_marks_only_what_asks_for_a_hand()
     {
         Render<LifeTag>(p => p.Add(t => t.LapsesAt, Now.AddDays(40)).Add(t => t.OnlyWhenNear, true)).Markup.Trim().Should().BeEmpty();
-        Render<LifeTag>(p => p.Add(t => t.LapsesAt, Now.AddDays(6)).Add(t => t.OnlyWhenNear, true)).Find(".tag").TextContent.Should().Contain("осталось дней: 6");
+        Render<LifeTag>(p => p.Add(t => t.LapsesAt, Now.AddDays(6)).Add(t => t.OnlyWhenNear, true)).Find(".tag").TextContent.Should().Be("неактивна через 6 дн.");
         Render<LifeTag>(p => p.Add(t => t.LapsesAt, new DateTimeOffset(2026, 11, 12, 9, 0, 0, TimeSpan.FromHours(3))).Add(t => t.OnlyWhenNear, true)).Find(".tag").TextContent.Should().StartWith("неактивна с 12 нояб");
     }
 
-    private static IElement Tag(IRenderedComponent<LegalityPanel> panel) => panel.Find(".panel-head .tag");
+    private static IElement Tag(IRenderedComponent<LegalityPanel> panel) => panel.Find("[data-life]");
 
     private LegalityView View(int? days) => new(true, days > 0, [], days is { } left ? Now.AddDays(left) : null, Now, Now, []);
 

@@ -6,6 +6,7 @@ using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Staff;
 using CrmBlazor.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -28,8 +29,7 @@ public static class DealQueries
         var people = company is null ? [] : await db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.Id != contact.Id).OrderBy(c => c.Number).Take(10).ToListAsync();
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DealId == deal.Id).OrderBy(t => t.Number).ToListAsync();
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
-        var requests = await db.Requests.Where(r => r.DealId == deal.Id).OrderByDescending(r => r.Number)
-            .Select(r => new RequestView(r.Number, r.Kind, r.State, r.Name, r.FiledAt, r.AnsweredAt, r.Reason, r.Result, r.Inn, r.CompanyKind, r.Card)).ToListAsync();
+        var requests = await db.RequestsOfAsync(deal.Id);
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
         return View(new(deal, contact, company, people, tasks, facts, requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null), actor, voice, book, now);
     }
@@ -84,6 +84,11 @@ public static class DealQueries
 
     private static Task<DateTimeOffset?> NextCallAsync(this CrmDb db, Guid contact) => db.Tasks.Where(t => t.ContactId == contact && t.Kind == TaskKind.Call && t.State == TaskState.Open)
         .OrderBy(t => t.DueAt).Select(t => (DateTimeOffset?)t.DueAt).FirstOrDefaultAsync();
+
+    private static Task<List<RequestView>> RequestsOfAsync(this CrmDb db, Guid deal) => db.Requests.Where(r => r.DealId == deal).OrderByDescending(r => r.Number)
+        .Select(r => new RequestView(r.Number, r.Kind, r.State, r.Name, r.FiledAt, r.AnsweredAt, r.Reason, r.Result,
+            r.Kind == RequestKind.Company ? db.Companies.Where(c => c.Number == r.Result).Select(c => c.Name).FirstOrDefault() : db.Products.Where(p => p.Number == r.Result).Select(p => p.Name).FirstOrDefault(),
+            r.Inn, r.CompanyKind, r.Card)).ToListAsync();
 
     private static ContactBrief Brief(Contact contact) =>
         new(contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.PrivateEmail, contact.Position);

@@ -31,8 +31,9 @@ public sealed record ClockView(DateTimeOffset WarnAt, DateTimeOffset DueAt, Date
 /// <summary>What accounting was asked to add for the deal (B 29, B 37).</summary>
 /// <param name="Reason">Why it was declined.</param>
 /// <param name="Result">Number of the company or product.</param>
-public sealed record RequestView(int Number, RequestKind Kind, RequestState State, string Name, DateTimeOffset FiledAt, DateTimeOffset? AnsweredAt, string? Reason, int? Result, string? Inn,
-    CompanyKind? CompanyKind, string? Card);
+/// <param name="ResultName">It may have another name with us.</param>
+public sealed record RequestView(int Number, RequestKind Kind, RequestState State, string Name, DateTimeOffset FiledAt, DateTimeOffset? AnsweredAt, string? Reason, int? Result,
+    string? ResultName, string? Inn, CompanyKind? CompanyKind, string? Card);
 
 /// <summary>Whether the deal is worked by the rules (R 2, D18).</summary>
 /// <param name="Active">Correct, and talked about within the last two months; a closed deal is neither active nor late.</param>

@@ -10,8 +10,9 @@ namespace CrmBlazor.App.Features.Requests;
 /// <param name="SeesDeal">Before its first invoice a deal is only named.</param>
 /// <param name="Reason">Why it was declined.</param>
 /// <param name="Result">Number of the company or product.</param>
+/// <param name="ResultName">It may have another name with us.</param>
 public sealed record RequestRow(int Number, RequestKind Kind, RequestState State, string Name, string? Inn, CompanyKind? CompanyKind, string? Card, string FiledBy, DateTimeOffset FiledAt,
-    int Deal, string DealTitle, bool SeesDeal, string? AnsweredBy, DateTimeOffset? AnsweredAt, string? Reason, int? Result);
+    int Deal, string DealTitle, bool SeesDeal, string? AnsweredBy, DateTimeOffset? AnsweredAt, string? Reason, int? Result, string? ResultName);
 
 /// <summary>What one looks for in the queue.</summary>
 /// <param name="Answered">In either way.</param>
@@ -42,5 +43,7 @@ public static class RequestQueries
         join answering in db.Users on request.AnsweredBy equals answering.Id into answerers
         from answering in answerers.DefaultIfEmpty()
         select new RequestRow(request.Number, request.Kind, request.State, request.Name, request.Inn, request.CompanyKind, request.Card, asking.Name, request.FiledAt, request.DealNumber,
-            deal.Title, seen.Contains(deal.Id), answering == null ? null : answering.Name, request.AnsweredAt, request.Reason, request.Result);
+            deal.Title, seen.Contains(deal.Id), answering == null ? null : answering.Name, request.AnsweredAt, request.Reason, request.Result,
+            request.Kind == RequestKind.Company ? db.Companies.Where(c => c.Number == request.Result).Select(c => c.Name).FirstOrDefault()
+                : db.Products.Where(p => p.Number == request.Result).Select(p => p.Name).FirstOrDefault());
 }

@@ -36,6 +36,11 @@ public sealed class RequestsPanelTests(SharedOffice shared) : ScreenTest(shared,
     }
 
     [Fact]
+    public void What_has_another_name_with_us_says_it() =>
+        Panel([Done with { ResultName = "Тисов-Строй ООО" }, Done with { Number = 4, Kind = RequestKind.Product, ResultName = "Кольцо стеновое КС 7-1" }])
+            .FindAll(".asked-name").Select(n => n.TextContent).Should().Equal("Кольцо стеновое КС 7-1");
+
+    [Fact]
     public void What_was_declined_says_why_and_is_asked_for_again()
     {
         var panel = Panel([Declined]);

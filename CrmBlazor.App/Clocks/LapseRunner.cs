@@ -14,9 +14,9 @@ public sealed partial class LapseRunner(IDbContextFactory<CrmDb> factory, Ledger
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
+            await Task.Yield();     // never on the thread of whoever turns the clock
             try
             {
                 await TellAsync();
@@ -35,7 +35,20 @@ public sealed partial class LapseRunner(IDbContextFactory<CrmDb> factory, Ledger
         await using var db = factory.CreateDbContext();
         var due = await db.Deals.AsNoTracking().Where(d => d.ClosedAt == null && d.LapseNoticeAt != null && d.LapseNoticeAt <= now).OrderBy(d => d.LapseNoticeAt)
             .Select(d => new { d.Number, At = d.LapseNoticeAt!.Value }).ToListAsync();
-        foreach (var deal in due) await ledger.RunAsSystemAsync(new NoteLapse(deal.Number) { Operation = $"lapse {deal.Number} {deal.At.ToUnixTimeMilliseconds()}" });
+        foreach (var deal in due) await TellAsync(deal.Number, deal.At);
+    }
+
+    /// <summary>One that fails is tried again in the next round, and holds up nobody.</summary>
+    private async Task TellAsync(int deal, DateTimeOffset at)
+    {
+        try
+        {
+            await ledger.RunAsSystemAsync(new NoteLapse(deal) { Operation = $"lapse {deal} {at.ToUnixTimeMilliseconds()}" });
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            NotTold(logger, broken);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "The deals that lapse were not told")]

@@ -11,11 +11,13 @@ namespace CrmBlazor.App.Data;
 /// </summary>
 public sealed class Uploads(Writer writer, TimeProvider time)
 {
+    private DateTimeOffset swept;
+
     /// <exception cref="BadFieldsException">Empty, too large, of no kind that is taken, or of another kind than its name says.</exception>
     public async Task<Upload> ReceiveAsync(Stream contents, string? name, Guid by, CancellationToken stop)
     {
         await SweepAsync();
-        var (id, plain, size) = (Guid.NewGuid(), FileTypes.NameOf(name), 0L);
+        var (id, plain, size, parts) = (Guid.NewGuid(), FileTypes.NameOf(name), 0L, 0);
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var place = 0; ; place++)
         {
@@ -31,25 +33,32 @@ public sealed class Uploads(Writer writer, TimeProvider time)
                 db.FileParts.Add(new(id, at, bytes, time.GetUtcNow()));
                 await db.SaveChangesAsync();
             });
+            parts++;
             if (read < part.Length) break;
         }
         var upload = new Upload(id, by, time.GetUtcNow(), plain, size, Convert.ToHexStringLower(sum.GetHashAndReset()));
         await writer.RunAsync(async db =>
         {
+            if (await db.FileParts.CountAsync(p => p.UploadId == id) != parts) throw new IOException($"Parts of upload {id} are gone.");
             db.Uploads.Add(upload);
             await db.SaveChangesAsync();
         });
         return upload;
     }
 
-    /// <summary>Uploads that nobody attached within the hour, and parts that never became one.</summary>
-    private Task SweepAsync()
+    /// <summary>Once an hour: uploads that nobody attached since, and parts of none; an upload that still goes on is left alone.</summary>
+    private async Task SweepAsync()
     {
-        var old = time.GetUtcNow() - Upload.Patience;
-        return writer.RunAsync(async db =>
+        var now = time.GetUtcNow();
+        if (now - swept < Upload.Patience) return;
+        swept = now;
+        var old = now - Upload.Patience;
+        await writer.RunAsync(async db =>
         {
             await db.Uploads.Where(u => u.At < old && !db.Files.Any(f => f.UploadId == u.Id)).ExecuteDeleteAsync();
-            await db.FileParts.Where(p => p.At < old && !db.Uploads.Any(u => u.Id == p.UploadId)).ExecuteDeleteAsync();
+            var broken = await db.FileParts.Where(p => p.Place == 0 && p.At < old && !db.Uploads.Any(u => u.Id == p.UploadId) && !db.FileParts.Any(q => q.UploadId == p.UploadId && q.At >= old))
+                .Select(p => p.UploadId).ToListAsync();
+            await db.FileParts.Where(p => broken.Contains(p.UploadId)).ExecuteDeleteAsync();
         });
     }
 }

@@ -85,7 +85,7 @@ public sealed class Contact : Entity
         SearchKey = Searched();
     }
 
-    private string Searched() => TextForms.SearchKey([FullName, MobilePhone, PrivateEmail, .. Points.Select(p => p.Key ?? p.Value)]);
+    private string Searched() => TextForms.SearchKey([FullName, MobilePhone, PrivateEmail, .. Points.SelectMany(p => new[] { p.Key ?? p.Value, p.IsUnread ? string.Concat(p.Value.Where(char.IsAsciiDigit)) : null })]);
 
     private static string? Summary(IReadOnlyList<ContactPoint> points) => points.Count == 0 ? null : string.Join(", ", points.Select(p => p.Value));
 }

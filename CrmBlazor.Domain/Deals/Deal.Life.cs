@@ -21,6 +21,9 @@ public sealed partial class Deal
     /// <summary>When the next warning, or the end itself, is told; none where nothing is left to tell.</summary>
     public DateTimeOffset? LapseNoticeAt { get; private set; }
 
+    /// <summary>Whose breach it is when the deal lapses: the responsible's who has had it since the first warning; who was given a neglected deal later is not charged.</summary>
+    public Guid? AnswersForLapse => LapsesAt is { } end && AssignedAt <= end.AddDays(-LapseWarnings[0]) ? ManagerId : null;
+
     /// <summary>Errors in the required fields: a deal without them is correct (R 2, D23).</summary>
     /// <param name="contact">The deal's own.</param>
     /// <param name="required">The contact's required fields.</param>

@@ -61,7 +61,7 @@ public static class Sight
         LeadEvent => actor.SeesLeads(),
         ChannelMessagePosted => actor.InPayments,
         PaymentEvent => actor.InPayments || SeesPaper(actor, deal),
-        Invoices.InvoiceEvent or AdvanceEvent or { Subject.Kind: "invoice" } => SeesPaper(actor, deal),
+        Invoices.InvoiceEvent or AdvanceEvent or { Subject.Kind: "invoice" or "payment" or "advance" } => SeesPaper(actor, deal),
         BreachEvent breach => breach.Person == actor.Id || actor.Judges(breach.Department) || actor.Is(Role.System),
         RequestEvent when actor.SeesRequests() => true,
         TaskEvent { DealId: null } task => task.Assignee == actor.Id,
@@ -73,7 +73,7 @@ public static class Sight
 
     /// <summary>Whether an event of a deal that the actor sees is his to see too: money is not for operators.</summary>
     public static bool SeesInDeal(this Actor actor, DomainEvent happening) =>
-        actor.SeesInvoices() || happening is not (PaymentEvent or AdvanceEvent or Invoices.InvoiceEvent or { Subject.Kind: "invoice" });
+        actor.SeesInvoices() || happening is not (PaymentEvent or AdvanceEvent or Invoices.InvoiceEvent or { Subject.Kind: "invoice" or "payment" or "advance" });
 
     private static bool SeesPaper(Actor actor, Deal? deal) => deal is not null && actor.SeesInvoices() && actor.Sees(deal);
 

@@ -11,7 +11,7 @@ public sealed record NoteLapse(int Deal) : Command
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var deal = await context.DealAsync(Deal);
-        if (deal.NoteLapse(context.At) && context.At >= deal.LapsesAt && deal.ManagerId is { } manager)
+        if (deal.NoteLapse(context.At) && context.At >= deal.LapsesAt && deal.AnswersForLapse is { } manager)
             await context.RecordBreachAsync(BreachKind.Lapse, manager, deal, deal.LapsesAt!.Value);
         return new(deal.Id, deal.Number);
     }

@@ -15,11 +15,11 @@ public static class Entries
         FieldFaults.None(FieldFaults.When(sequence < 1 || sequence > await context.Db.LogHeads.Select(h => h.Sequence).SingleAsync(), "entry", "unknown"));
         var logged = await context.Db.EventAtAsync(sequence);
         var deal = logged?.Row.DealId is { } id ? await context.Db.Deals.AsNoTracking().SingleAsync(d => d.Id == id) : null;
-        return logged?.Event is { } entry && IsShown(entry) && context.Actor.Sees(entry, deal) ? entry : throw new NotFoundException("entry", $"{sequence}");
+        return logged?.Event is { } entry && IsShown(entry) && context.Actor.Sees(entry, deal) && context.Actor.Sees(new EntryPinned(entry.Subject, entry.Deal, sequence, true), deal) ? entry : throw new NotFoundException("entry", $"{sequence}");
     }
 
-    /// <summary>A mark on an entry is none itself, but an answer is.</summary>
-    private static bool IsShown(DomainEvent entry) => entry is not EntryEvent or EntryAnswered;
+    /// <summary>It stands in somebody's timeline. A mark on an entry is none itself, but an answer is.</summary>
+    private static bool IsShown(DomainEvent entry) => (entry is not EntryEvent || entry is EntryAnswered) && (entry.Deal is not null || entry.Subject.Kind is "lead" or "contact" or "company");
 
     public static async Task<IReadOnlyList<Guid>?> MentionedAsync(this CommandContext context, string text)
     {

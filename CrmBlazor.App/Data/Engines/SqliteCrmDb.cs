@@ -16,9 +16,8 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
     public override IQueryable<int> ContactNumbers(IReadOnlyList<string> words)
     {
         var indexed = words.Where(SqliteSearch.IsIndexed).ToList();
-        if (indexed.Count > 0) return Database.SqlQuery<int>($"SELECT rowid AS Value FROM contacts_search WHERE contacts_search MATCH {SqliteSearch.Match(indexed)}");
-        var letter = $" {words[0]}";
-        return Database.SqlQuery<int>($"SELECT Number AS Value FROM contacts WHERE instr(' ' || SearchKey, {letter}) > 0");
+        var found = indexed.Count == 0 ? Contacts.AsNoTracking().Select(c => c.Number) : Database.SqlQuery<int>($"SELECT rowid AS Value FROM contacts_search WHERE contacts_search MATCH {SqliteSearch.Match(indexed)}");
+        return words.Where(w => !SqliteSearch.IsIndexed(w)).Aggregate(found, (numbers, letter) => numbers.Where(n => Contacts.Any(c => c.Number == n && (" " + c.SearchKey).Contains(" " + letter))));
     }
 
     private sealed class Milliseconds() : ValueConverter<DateTimeOffset, long>(t => t.ToUnixTimeMilliseconds(), m => DateTimeOffset.FromUnixTimeMilliseconds(m));

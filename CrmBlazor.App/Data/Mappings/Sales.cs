@@ -32,7 +32,7 @@ internal sealed class DealMapping : IEntityTypeConfiguration<Deal>
         deal.HasIndex(d => d.InvoicedAt);
         deal.HasIndex(d => d.ShipmentRequestedAt).HasFilter("\"ShipmentRequestedAt\" IS NOT NULL AND \"ShipsOn\" IS NULL AND \"ClosedAt\" IS NULL");
         deal.HasIndex(d => d.DueAt).HasFilter("\"TakenAt\" IS NULL AND \"ClosedAt\" IS NULL");
-        deal.Ignore(d => d.Clock).Ignore(d => d.IsClosed);
+        deal.Ignore(d => d.Clock).Ignore(d => d.IsClosed).Ignore(d => d.AnswersForLapse);
         deal.Property(d => d.Lines).AsJson();
         deal.HasIndex(d => d.LapseNoticeAt).HasFilter("\"ClosedAt\" IS NULL AND \"LapseNoticeAt\" IS NOT NULL");
         deal.ComplexProperty(d => d.Talks);

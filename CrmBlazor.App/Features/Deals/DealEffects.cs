@@ -4,7 +4,6 @@ using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Staff;
-using CrmBlazor.Domain.Tasks;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,7 +69,6 @@ public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealSta
     {
         ContactEvent contact => contact.Number == view.Contact.Number,
         CompanyEvent company => company.Number == view.Company?.Number,
-        TaskEvent { DealId: null } => view.ClosedAt is not null,
         _ => false,
     };
 }

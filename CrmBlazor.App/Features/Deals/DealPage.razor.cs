@@ -96,10 +96,8 @@ public sealed partial class DealPage
     private string Address(params (string Name, string? Value)[] changes) =>
         Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => (object?)c.Value));
 
-    /// <summary>Of a closed deal, its client.</summary>
-    private ActTarget Target(DealView view) => view.ClosedAt is not null ? new(0, Subject, Contact: view.Contact.Number)
-        : Again(view) is { } again ? new(view.Number, Again: again)
-        : new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email);
+    /// <summary>Of a closed deal, its client is called next (B 61).</summary>
+    private ActTarget Target(DealView view) => new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email, Contact: view.ClosedAt is null ? null : view.Contact.Number);
 
     /// <summary>What was declined is not typed twice.</summary>
     private RequestDetails? Again(DealView view) => ActName is "RequestCompany" or "RequestProduct" && view.Requests.FirstOrDefault(r => r.Number.Plain() == Subject) is { } declined

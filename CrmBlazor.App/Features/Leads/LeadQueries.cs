@@ -16,7 +16,8 @@ public sealed record LeadRow(int Number, string Title, LeadStatus Status, string
 /// <param name="Others">Other open leads with the same phone or mail.</param>
 public sealed record LeadView(Guid Id, int Number, string Title, LeadStatus Status, long Version, string Source, string? Name, string? Phone, string? Email, string? Comment,
     DateTimeOffset RegisteredAt, Guid RegisteredBy, DateTimeOffset? InteractedAt, DateTimeOffset? CommentedAt, DateTimeOffset? ConvertedAt, int? Deal, int? Contact,
-    Guid? TakenBy, DateTimeOffset? TakenAt, string? JunkReason, IReadOnlyList<ObstacleText> ToConverting, IReadOnlyList<KnownPerson> Known, IReadOnlyList<LeadLink> Others);
+    Guid? TakenBy, DateTimeOffset? TakenAt, string? JunkReason, IReadOnlyList<ObstacleText> ToConverting, IReadOnlyList<KnownPerson> Known, IReadOnlyList<LeadLink> Others,
+    IReadOnlyList<FileView> Files);
 
 public static class LeadQueries
 {
@@ -42,6 +43,6 @@ public static class LeadQueries
         return new(lead.Id, lead.Number, lead.Title, lead.Status, lead.Version, lead.Source, lead.Name, lead.Phone ?? lead.PhoneRaw, lead.Email, lead.Comment, lead.RegisteredAt,
             lead.RegisteredBy, lead.Talks.InteractedAt, lead.Talks.CommentedAt, lead.ConvertedAt, lead.DealNumber, contact,
             lead.TakenBy, lead.TakenAt, lead.JunkReason, lead.Status is LeadStatus.New ? [.. lead.ToConverting().Select(voice.Say)] : [],
-            await db.KnownAsync(lead, actor), await db.OthersAsync(lead));
+            await db.KnownAsync(lead, actor), await db.OthersAsync(lead), await db.FilesOfAsync(lead.Id));
     }
 }

@@ -43,9 +43,15 @@ public sealed partial class WeekView : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        self = DotNetObjectReference.Create(this);
-        script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/week.js");
-        await script.InvokeVoidAsync("open", root, self);
+        try
+        {
+            self = DotNetObjectReference.Create(this);
+            script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/week.js");
+            await script.InvokeVoidAsync("open", root, self);
+        }
+        catch (Exception left) when (left is JSException or JSDisconnectedException or ObjectDisposedException)
+        {
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -13,6 +13,7 @@ public sealed partial class FilesPanel
     private static readonly string Accept = string.Join(',', FileTypes.Extensions.Select(e => $".{e}"));
     private ElementReference root;
     private IJSObjectReference? script;
+    private bool isOpened;
     private DotNetObjectReference<FilesPanel>? self;
 
     [Parameter, EditorRequired]
@@ -37,10 +38,17 @@ public sealed partial class FilesPanel
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || !CanAdd) return;
-        self = DotNetObjectReference.Create(this);
-        script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/files.js");
-        await script.InvokeVoidAsync("open", root, self);
+        if (isOpened || !CanAdd) return;
+        isOpened = true;
+        try
+        {
+            self = DotNetObjectReference.Create(this);
+            script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/files.js");
+            await script.InvokeVoidAsync("open", root, self);
+        }
+        catch (Exception left) when (left is JSException or JSDisconnectedException or ObjectDisposedException)
+        {
+        }
     }
 
     protected override async ValueTask DisposeAsyncCore(bool disposing)

@@ -84,6 +84,15 @@ public class LifeTests
     }
 
     [Fact]
+    public void Who_was_given_a_neglected_deal_after_the_first_warning_is_not_charged_for_its_lapse()
+    {
+        var (deal, end) = (Desk.Taken(), Talked.AddMonths(2));
+        deal.AnswersForLapse.Should().Be(Desk.Manager.Id);
+        deal.AssignTo(Desk.Manager2, Desk.Clock, Desk.Head, end.AddDays(-14).AddSeconds(1));
+        deal.AnswersForLapse.Should().BeNull();
+    }
+
+    [Fact]
     public void A_closed_deal_no_longer_lapses() => (Desk.Lost().NoteLapse(Desk.Noon.AddYears(1)), Desk.Lost().ToLivingOn(Desk.Noon.AddYears(1)).Any()).Should().Be((false, false));
 
     [Fact]

@@ -21,6 +21,17 @@ public class SightTests
     private static readonly Actor OtherOperator = new(Guid.CreateVersion7(), Role.Operator, "", InPayments: false);
     private static readonly Actor Admin = new(Guid.CreateVersion7(), Role.Admin, "", InPayments: false);
 
+    [Theory]
+    [InlineData("payment")]
+    [InlineData("advance")]
+    [InlineData("invoice")]
+    public void What_is_said_about_money_is_not_for_operators(string kind)
+    {
+        var deal = Desk.Deal();
+        var said = new CrmBlazor.Domain.Conversations.EntryAnswered(new(kind, Guid.CreateVersion7(), "1"), deal.Id, 7, "Пришло 4 000");
+        (Desk.Operator.Sees(deal), Desk.Operator.Sees(said, deal), Desk.Operator.SeesInDeal(said)).Should().Be((true, false, false));
+    }
+
     [Fact]
     public void A_manager_sees_his_own_deals_and_those_available_to_all()
     {

@@ -9,6 +9,21 @@ public abstract class CustomerApiTests(SharedOffice shared)
 {
     private readonly Office office = shared.Office;
 
+    /// <summary>On either engine: part of a word, two letters or one at the beginning of a word, a phone in any form, a work phone too.</summary>
+    [Fact]
+    public async Task A_contact_is_found_by_what_one_remembers()
+    {
+        async Task AddAsync(string fullName, string mobilePhone, string work) => await office.CommandAsync(Operator, "CreateContact",
+            new { fullName, mobilePhone, privateEmail = $"{mobilePhone[^4..]}@found.example", birthDate = "1971-02-03", points = new[] { new { kind = "workPhone", value = work } } });
+        await AddAsync("Ёжиков Платон", "+7 943 811-22-33", "8 812 700-11-22");
+        await AddAsync("Ёжиков Яков", "+7 943 811-22-44", "325-96-47");
+        async Task<string> FoundAsync(string text) => string.Join(", ", (await office.ReadAsync(Operator, $"contacts?search={Uri.EscapeDataString(text)}")).Ok().Body.GetProperty("items").EnumerateArray().Select(c => c.GetProperty("fullName").GetString()));
+        foreach (var text in new[] { "ежиков платон", "жиков плат", "Платон Ё", "ежиков п", "8 (943) 811-22-33", "2-33@found", "700-11-22" }) (await FoundAsync(text)).Should().Be("Ёжиков Платон", text);
+        foreach (var text in new[] { "Ежиков ЯК", "325-96-47", "3259647" }) (await FoundAsync(text)).Should().Be("Ёжиков Яков", text);
+        (await FoundAsync("ёжиков")).Should().Be("Ёжиков Яков, Ёжиков Платон", "the newest comes first");
+        (await FoundAsync("ежиков ж")).Should().BeEmpty();
+    }
+
     [Fact]
     public async Task A_contact_is_found_by_name_phone_and_mail_however_they_are_written()
     {

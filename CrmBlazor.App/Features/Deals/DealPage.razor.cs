@@ -97,7 +97,8 @@ public sealed partial class DealPage
         Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => (object?)c.Value));
 
     /// <summary>Of a closed deal, its client is called next (B 61).</summary>
-    private ActTarget Target(DealView view) => new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email, Contact: view.ClosedAt is null ? null : view.Contact.Number);
+    private ActTarget Target(DealView view) => Again(view) is { } again ? new(view.Number, Again: again)
+        : new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email, Contact: view.ClosedAt is null ? null : view.Contact.Number);
 
     /// <summary>What was declined is not typed twice.</summary>
     private RequestDetails? Again(DealView view) => ActName is "RequestCompany" or "RequestProduct" && view.Requests.FirstOrDefault(r => r.Number.Plain() == Subject) is { } declined

@@ -51,9 +51,10 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
-    /// <summary>Numbers of the contacts in whose search key every word stands somewhere, by an index of trigrams: fast over a million of them.</summary>
+    /// <summary>Numbers of the contacts in whose search key every word stands somewhere, the newest first, by an index of trigrams: fast over a million of them.</summary>
     /// <param name="words">In the form of the key, see <see cref="TextForms.SearchWords"/>; at least one.</param>
-    public abstract IQueryable<int> ContactNumbers(IReadOnlyList<string> words);
+    /// <param name="most">Of more than these, the newest.</param>
+    public abstract Task<List<int>> NewestContactsAsync(IReadOnlyList<string> words, int most);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

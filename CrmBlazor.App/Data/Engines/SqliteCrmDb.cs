@@ -13,11 +13,10 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
         configurationBuilder.Properties<TimeSpan>().HaveConversion<Ticks>();
     }
 
-    public override IQueryable<int> ContactNumbers(IReadOnlyList<string> words)
+    public override Task<List<int>> NewestContactsAsync(IReadOnlyList<string> words, int most)
     {
-        var indexed = words.Where(SqliteSearch.IsIndexed).ToList();
-        var found = indexed.Count == 0 ? Contacts.AsNoTracking().Select(c => c.Number) : Database.SqlQuery<int>($"SELECT rowid AS Value FROM contacts_search WHERE contacts_search MATCH {SqliteSearch.Match(indexed)}");
-        return words.Where(w => !SqliteSearch.IsIndexed(w)).Aggregate(found, (numbers, letter) => numbers.Where(n => Contacts.Any(c => c.Number == n && (" " + c.SearchKey).Contains(" " + letter))));
+        var (sql, arguments) = SqliteSearch.Newest(words, most);
+        return Database.SqlQueryRaw<int>(sql, arguments).ToListAsync();
     }
 
     private sealed class Milliseconds() : ValueConverter<DateTimeOffset, long>(t => t.ToUnixTimeMilliseconds(), m => DateTimeOffset.FromUnixTimeMilliseconds(m));

@@ -14,10 +14,36 @@ internal static class SqliteSearch
         """;
 
     private const int Trigram = 3;
+    private const int LocalNumber = 7;
+
+    /// <summary>
+    /// The numbers of the newest contacts that have every word; the words are the arguments from {2} on. The order is the index's own: asked for around it,
+    /// all that match would be sorted.
+    /// </summary>
+    public static (string Sql, object[] Arguments) Newest(IReadOnlyList<string> words, int most)
+    {
+        var phrases = words.Where(IsIndexed).ToList();
+        var rest = words.Where(w => Rare(w) != w || !IsIndexed(w)).Select(w => IsIndexed(w) ? w : $" {w}").ToList();
+        var from = phrases.Count == 0 ? "contacts AS c WHERE {0} = ''" : rest.Count == 0 ? "contacts_search AS s WHERE s.contacts_search MATCH {0}" : "contacts_search AS s CROSS JOIN contacts AS c ON c.Number = s.rowid WHERE s.contacts_search MATCH {0}";
+        var number = phrases.Count == 0 ? "c.Number" : "s.rowid";
+        var having = string.Concat(rest.Select((_, i) => $" AND instr(' ' || c.SearchKey, {{{i + 2}}}) > 0"));
+        return ($"SELECT {number} AS Value FROM {from}{having} ORDER BY {number} DESC LIMIT {{1}}", [Match(phrases), most, .. rest]);
+    }
 
     /// <summary>Of one letter there is no trigram.</summary>
-    public static bool IsIndexed(string word) => word.Length >= Trigram - 1;
+    private static bool IsIndexed(string word) => word.Length >= Trigram - 1;
 
     /// <summary>Each word as a phrase of its trigrams.</summary>
-    public static string Match(IEnumerable<string> words) => string.Join(" AND ", words.Select(w => $"\"{(w.Length < Trigram ? " " : "")}{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+    private static string Match(IEnumerable<string> words) => string.Join(" AND ", words.Select(w => $"\"{(w.Length < Trigram ? " " : "")}{Rare(w).Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+
+    /// <summary>
+    /// What of a word is worth looking up: a mail's domain and a phone's first digits are those of half the contacts, and the lists of such trigrams are read
+    /// whole. The found ones are few, and are read for the rest.
+    /// </summary>
+    private static string Rare(string word) => word switch
+    {
+        _ when word.IndexOf('@', StringComparison.Ordinal) is >= Trigram and var at => word[..(at + 1)],
+        { Length: > LocalNumber } when word.All(char.IsAsciiDigit) => word[^LocalNumber..],
+        _ => word,
+    };
 }

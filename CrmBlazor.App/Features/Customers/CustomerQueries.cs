@@ -32,11 +32,10 @@ public static class CustomerQueries
     public static async Task<Paged<ContactRow>> ContactsAsync(this CrmDb db, string? search, Paging paging)
     {
         if (WordsOf(search) is not { Count: > 0 } words) return await Rows(db, db.Contacts.AsNoTracking().OrderByDescending(c => c.Number)).PageAsync(paging);
-        var found = db.ContactNumbers(words).OrderByDescending(n => n).Take(MostFound);
-        var numbers = await found.Skip(paging.Skip).Take(paging.Take).ToListAsync();
+        var found = await db.NewestContactsAsync(words, MostFound);
+        var numbers = found.Skip(paging.Skip).Take(paging.Take).ToList();
         var rows = await Rows(db, db.Contacts.AsNoTracking().Where(c => numbers.Contains(c.Number))).ToListAsync();
-        var total = numbers.Count < paging.Take && paging.Skip == 0 ? numbers.Count : await found.CountAsync();
-        return new([.. rows.OrderByDescending(r => r.Number)], total);
+        return new([.. rows.OrderByDescending(r => r.Number)], found.Count);
     }
 
     private static IReadOnlyList<string> WordsOf(string? search) => PhoneNumber.Part(search.Sought()) is { } digits ? [digits] : TextForms.SearchWords(search);

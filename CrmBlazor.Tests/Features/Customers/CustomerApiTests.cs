@@ -21,7 +21,8 @@ public abstract class CustomerApiTests(SharedOffice shared)
         foreach (var text in new[] { "ежиков платон", "жиков плат", "Платон Ё", "ежиков п", "8 (943) 811-22-33", "2-33@found", "700-11-22" }) (await FoundAsync(text)).Should().Be("Ёжиков Платон", text);
         foreach (var text in new[] { "Ежиков ЯК", "325-96-47", "3259647" }) (await FoundAsync(text)).Should().Be("Ёжиков Яков", text);
         (await FoundAsync("ёжиков")).Should().Be("Ёжиков Яков, Ёжиков Платон", "the newest comes first");
-        (await FoundAsync("ежиков ж")).Should().BeEmpty();
+        (await FoundAsync("2-33@found.example")).Should().Be("Ёжиков Платон");
+        foreach (var text in new[] { "ежиков ж", "2-33@lost.example", "8 (944) 811-22-33" }) (await FoundAsync(text)).Should().BeEmpty(text);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ using CrmBlazor.App.Features.Payments;
 using CrmBlazor.App.Features.Requests;
 using CrmBlazor.App.Features.Tasks;
 using CrmBlazor.App.Forms;
+using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Mail;
 using CrmBlazor.App.Security;
@@ -104,6 +105,7 @@ public static class Composition
         services.AddProjection<OfficeBook>();
         services.AddProjection<BoardProjection>();
         services.AddProjection<Desk>();
+        services.AddProjection<Followers>();
         services.AddProjection<ClockRunner>();
         services.AddProjection<Presence>();
         services.AddHosted<LiveFeed>();
@@ -153,6 +155,7 @@ public static class Composition
         services.AddFluxor(o => o.ScanAssemblies(typeof(Composition).Assembly));
         services.AddScoped<Viewer>();
         services.AddScoped<Drafts>();
+        services.AddScoped<ListViews>();
         services.AddSingleton<Lookups>();
         services.AddSingleton<CardFace>();
         services.AddSingleton<Forms.People.ContactHints>();

@@ -7,8 +7,15 @@ namespace CrmBlazor.App.Components;
 /// <summary>A list whose search and page stand in the address: they survive a restart, and «back» undoes them.</summary>
 public abstract class ListPage : Screen
 {
+    public const int UsualSize = 50;
+    public static readonly IReadOnlyList<int> Sizes = [20, UsualSize, 100];
+
     [SupplyParameterFromQuery]
     public string? Search { get; set; }
+
+    /// <summary>How many rows a page has; another than the usual one stands in the address.</summary>
+    [SupplyParameterFromQuery]
+    public string? Size { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Page { get; set; }
@@ -17,6 +24,13 @@ public abstract class ListPage : Screen
     protected NavigationManager Navigation { get; set; } = null!;
 
     protected int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(page, 1) : 1;
+
+    protected int PageSize => int.TryParse(Size, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : UsualSize;
+
+    /// <summary>Classes of the table that hide what this viewer does not want to see.</summary>
+    protected string? Hidden { get; private set; }
+
+    protected void Hide(string columns) => Hidden = columns;
 
     /// <summary>Typing leaves one step in the history, not one per pause.</summary>
     protected void Find(string? text) => Navigation.NavigateTo(Address(("search", text.OrNull()), ("page", null)), replace: true);

@@ -49,6 +49,8 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Preference> Preferences => Set<Preference>();
+    public DbSet<Follow> Follows => Set<Follow>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     /// <summary>Numbers of the contacts in whose search key every word stands somewhere, the newest first, by an index of trigrams: fast over a million of them.</summary>

@@ -50,6 +50,10 @@ public static class LogReading
     /// <summary>The latest events of several types, newest first.</summary>
     public static Task<List<LoggedEvent>> LatestOfTypesAsync(this CrmDb db, IReadOnlyList<string> types, int limit) => TimelineAsync(db, db.Log.Where(r => types.Contains(r.Type)), limit);
 
+    /// <summary>The latest of what somebody follows, newest first.</summary>
+    public static Task<List<LoggedEvent>> LatestFollowedAsync(this CrmDb db, Guid user, int limit) =>
+        TimelineAsync(db, db.Log.Where(r => db.Follows.Any(f => f.UserId == user && f.SubjectId == r.SubjectId)), limit);
+
     private static async Task<List<LoggedEvent>> TimelineAsync(CrmDb db, IQueryable<LogRow> rows, int limit)
     {
         var page = await db.Events(rows.OrderByDescending(r => r.Sequence).Take(limit)).ToListAsync();

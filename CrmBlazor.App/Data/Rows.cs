@@ -86,6 +86,21 @@ public sealed class ProtectionKey
     public string Xml { get; init; } = "";
 }
 
+/// <summary>How somebody has arranged a screen for himself; it is nobody else's business, and is not told in the log.</summary>
+public sealed class Preference
+{
+    public Guid UserId { get; init; }
+    public string Key { get; init; } = "";
+    public string Text { get; set; } = "";
+}
+
+/// <summary>Somebody wants to be told of what happens to a record (B 39).</summary>
+public sealed class Follow
+{
+    public Guid UserId { get; init; }
+    public Guid SubjectId { get; init; }
+}
+
 /// <summary>What somebody has typed and not yet sent.</summary>
 public sealed class Draft
 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Layout;
 
 /// <summary>Counters and alerts, from the log.</summary>
-public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjection board, Desk desk, OfficeBook book, Viewer viewer, Voice voice, TimeProvider time)
+public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjection board, Desk desk, Followers followers, OfficeBook book, Viewer viewer, Voice voice, TimeProvider time)
 {
     private const int Earlier = 200;
 
@@ -30,7 +30,7 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         foreach (var live in action.Events)
         {
             if (SettledBy(live) is { } settled) dispatcher.Dispatch(new AlertClosed(settled));
-            if (Alert.ToneFor(live.Event, viewer.Actor, live.Deal?.ManagerId) is { } tone) dispatcher.Dispatch(new AlertRaised(await AlertOfAsync(live, tone), Loud: true));
+            if (ToneOf(live) is { } tone) dispatcher.Dispatch(new AlertRaised(await AlertOfAsync(live, tone), Loud: true));
             else if (live.Event is InvoicePartiesSet && live.Deal?.ManagerId == viewer.Actor.Id)
                 dispatcher.Dispatch(new AlertRefresh(((InvoiceEvent)live.Event).Number));
         }
@@ -41,9 +41,10 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
     public async Task OnEarlier(IDispatcher dispatcher)
     {
         await using var db = factory.CreateDbContext();
-        var latest = await LiveFeed.WithDealsAsync(db, await db.LatestOfTypesAsync(Alert.Types, Earlier));
+        var logged = (await db.LatestOfTypesAsync(Alert.Types, Earlier)).Concat(await db.LatestFollowedAsync(viewer.Actor.Id, Earlier)).DistinctBy(e => e.Row.Sequence).OrderByDescending(e => e.Row.Sequence);
+        var latest = await LiveFeed.WithDealsAsync(db, [.. logged]);
         dispatcher.Dispatch(new EarlierAlertsFound([.. latest.Where(e => e.IsFor(viewer.Actor))
-            .Select(e => (Live: e, Tone: Alert.ToneFor(e.Event, viewer.Actor, e.Deal?.ManagerId)))
+            .Select(e => (Live: e, Tone: ToneOf(e)))
             .Where(e => e.Tone is not null).Select(e => AlertOf(e.Live, e.Tone!.Value)).DistinctBy(a => a.Key)]));
     }
 
@@ -59,6 +60,9 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         RequestDone or RequestDeclined => KeyOf((RequestEvent)live.Event),
         _ => null,
     };
+
+    private AlertTone? ToneOf(LiveEvent live) =>
+        Alert.ToneFor(live.Event, viewer.Actor, live.Deal?.ManagerId) ?? (live.Event.Stamp.By != viewer.Actor.Id && followers.Follows(viewer.Actor.Id, live) ? AlertTone.Calm : null);
 
     private async Task<Alert> AlertOfAsync(LiveEvent live, AlertTone tone) => (AlertOf(live, tone), live.Event) switch
     {

@@ -24,7 +24,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         ["ad"] = "PostPaymentNotice",
         ["a"] = "RegisterCompany RegisterOwnCompany RegisterProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance FulfilRequest DeclineRequest",
         ["l"] = "AgreeShipment RecordDelivery",
-        ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile",
+        ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile FollowRecord",
         ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",
         ["h"] = "ExcuseBreach UpholdBreach",
         [""] = "WarnClock BreachClock NoteLapse",

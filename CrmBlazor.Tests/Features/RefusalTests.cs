@@ -56,6 +56,7 @@ public abstract class RefusalTests(SharedOffice shared)
         ["ExcuseBreach"] = Of(Head, async o => new { breach = await o.BreachAsync(), reason = " " }, "422 reason"),
         ["UpholdBreach"] = Of(Head, async o => new { breach = await o.BreachAsync(), reason = new string('я', 1001) }, "422 reason"),
         ["LikeEntry"] = Of(Manager, new { entry = 999_999_999, like = true }, "422 entry"),
+        ["FollowRecord"] = Of(Operator, new { subject = new { kind = "payment", number = 1 }, following = true }, "422 subject.kind"),
         ["PinEntry"] = Of(Manager, new { entry = 999_999_999, pin = true }, "422 entry"),
         ["AnswerEntry"] = Of(Manager, async o => new { entry = await o.EntryAsync(), text = " " }, "422 text"),
         ["EditEntry"] = Of(Head, async o => new { entry = await o.EntryAsync(), text = "Чужое" }, "403"),

@@ -51,6 +51,7 @@ public static class Examples
         [nameof(AddComment)] = Of(Manager, async o => new AddComment(DealNumber(await o.TakenDealAsync()), A.Discussed, A.Agreed)),
         [nameof(AddNote)] = Of(Manager, async o => new AddNote(DealNumber(await o.TakenDealAsync()), "НД")),
         [nameof(LikeEntry)] = Of(Accountant, async o => new LikeEntry(await o.EntryAsync(), true)),
+        [nameof(FollowRecord)] = Of(Manager, async o => new FollowRecord(new("deal", new((await o.TakenDealAsync()).Plain())), true)),
         [nameof(PinEntry)] = Of(Manager, async o => new PinEntry(await o.EntryAsync(), true)),
         [nameof(AnswerEntry)] = Of(Head, async o => new AnswerEntry(await o.EntryAsync(), "Спросите про кран")),
         [nameof(EditEntry)] = Of(Manager, async o => new EditEntry(await o.EntryAsync(), "НД, перезвонил в 15:00")),

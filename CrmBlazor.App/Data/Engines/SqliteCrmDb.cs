@@ -13,11 +13,7 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
         configurationBuilder.Properties<TimeSpan>().HaveConversion<Ticks>();
     }
 
-    public override Task<List<int>> NewestContactsAsync(IReadOnlyList<string> words, int most)
-    {
-        var (sql, arguments) = SqliteSearch.Newest(words, most);
-        return Database.SqlQueryRaw<int>(sql, arguments).ToListAsync();
-    }
+    public override Task<List<int>> NewestContactsAsync(IReadOnlyList<string> words, int most) => Database.SqlQuery<int>(SqliteSearch.Newest(words, most)).ToListAsync();
 
     private sealed class Milliseconds() : ValueConverter<DateTimeOffset, long>(t => t.ToUnixTimeMilliseconds(), m => DateTimeOffset.FromUnixTimeMilliseconds(m));
 

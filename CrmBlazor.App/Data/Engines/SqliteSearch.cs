@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CrmBlazor.App.Data.Engines;
 
 /// <summary>
@@ -17,17 +19,26 @@ internal static class SqliteSearch
     private const int LocalNumber = 7;
 
     /// <summary>
-    /// The numbers of the newest contacts that have every word; the words are the arguments from {2} on. The order is the index's own: asked for around it,
-    /// all that match would be sorted.
+    /// The numbers of the newest contacts that have every word. The order is asked for where the index knows it: asked for around it, all that match would be
+    /// sorted.
     /// </summary>
-    public static (string Sql, object[] Arguments) Newest(IReadOnlyList<string> words, int most)
+    public static FormattableString Newest(IReadOnlyList<string> words, int most)
     {
-        var phrases = words.Where(IsIndexed).ToList();
-        var rest = words.Where(w => Rare(w) != w || !IsIndexed(w)).Select(w => IsIndexed(w) ? w : $" {w}").ToList();
-        var from = phrases.Count == 0 ? "contacts AS c WHERE {0} = ''" : rest.Count == 0 ? "contacts_search AS s WHERE s.contacts_search MATCH {0}" : "contacts_search AS s CROSS JOIN contacts AS c ON c.Number = s.rowid WHERE s.contacts_search MATCH {0}";
-        var number = phrases.Count == 0 ? "c.Number" : "s.rowid";
-        var having = string.Concat(rest.Select((_, i) => $" AND instr(' ' || c.SearchKey, {{{i + 2}}}) > 0"));
-        return ($"SELECT {number} AS Value FROM {from}{having} ORDER BY {number} DESC LIMIT {{1}}", [Match(phrases), most, .. rest]);
+        var phrases = Match(words.Where(IsIndexed));
+        var rest = JsonSerializer.Serialize(words.Where(w => Rare(w) != w || !IsIndexed(w)).Select(w => IsIndexed(w) ? w : $" {w}"));
+        return (phrases, rest) switch
+        {
+            (_, "[]") => $"SELECT rowid AS Value FROM contacts_search WHERE contacts_search MATCH {phrases} ORDER BY rowid DESC LIMIT {most}",
+            ("", _) => $"""
+                SELECT c.Number AS Value FROM contacts AS c WHERE NOT EXISTS (SELECT 1 FROM json_each({rest}) AS word WHERE instr(' ' || c.SearchKey, word.value) = 0)
+                ORDER BY c.Number DESC LIMIT {most}
+                """,
+            _ => $"""
+                SELECT s.rowid AS Value FROM contacts_search AS s CROSS JOIN contacts AS c ON c.Number = s.rowid
+                WHERE contacts_search MATCH {phrases} AND NOT EXISTS (SELECT 1 FROM json_each({rest}) AS word WHERE instr(' ' || c.SearchKey, word.value) = 0)
+                ORDER BY s.rowid DESC LIMIT {most}
+                """,
+        };
     }
 
     /// <summary>Of one letter there is no trigram.</summary>

@@ -24,7 +24,8 @@ internal sealed class LogMapping : IEntityTypeConfiguration<LogRow>, IEntityType
 }
 
 internal sealed class GroundMapping : IEntityTypeConfiguration<Counter>, IEntityTypeConfiguration<Operation>, IEntityTypeConfiguration<Credential>,
-    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<ProtectionKey>
+    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<ProtectionKey>,
+    IEntityTypeConfiguration<Preference>, IEntityTypeConfiguration<Follow>
 {
     public void Configure(EntityTypeBuilder<Counter> counter) => counter.ToTable("counters").HasKey(c => c.Name);
 
@@ -43,6 +44,10 @@ internal sealed class GroundMapping : IEntityTypeConfiguration<Counter>, IEntity
     }
 
     public void Configure(EntityTypeBuilder<ProtectionKey> key) => key.ToTable("protection_keys").HasKey(k => k.Name);
+
+    public void Configure(EntityTypeBuilder<Preference> preference) => preference.ToTable("preferences").HasKey(p => new { p.UserId, p.Key });
+
+    public void Configure(EntityTypeBuilder<Follow> follow) => follow.ToTable("follows").HasKey(f => new { f.UserId, f.SubjectId });
 
     public void Configure(EntityTypeBuilder<Draft> draft) => draft.ToTable("drafts").HasKey(d => new { d.UserId, d.Key });
 }

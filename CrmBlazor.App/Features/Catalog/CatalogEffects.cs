@@ -24,7 +24,7 @@ public sealed class CatalogEffects(IDbContextFactory<CrmDb> factory, IState<Cata
     {
         var search = catalog.Value.Search;
         await using var db = factory.CreateDbContext();
-        var list = await db.ProductsAsync(search.Text, new(search.Page, null), search.Section);
+        var list = await db.ProductsAsync(search.Text, new(search.Page, search.Size), search.Section);
         dispatcher.Dispatch(new CatalogLoaded(search, list, await db.Products.Select(p => p.Section).Distinct().OrderBy(s => s).ToListAsync()));
     });
 }

@@ -1,4 +1,5 @@
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
@@ -10,6 +11,8 @@ namespace CrmBlazor.App.Features.Catalog;
 /// <summary>What is sold, by sections.</summary>
 public sealed partial class CatalogPage
 {
+    private static readonly IReadOnlyList<ListColumn> Columns = [new(2, "Catalog_Article"), new(3, "Goods_Unit"), new(4, "Catalog_Vat"), new(5, "Goods_Price")];
+
     [SupplyParameterFromQuery]
     public string? New { get; set; }
 
@@ -27,7 +30,7 @@ public sealed partial class CatalogPage
 
     protected override void OnParametersSet()
     {
-        var search = new CatalogSearch(Search.OrNull(), Section.OrNull(), PageNumber);
+        var search = new CatalogSearch(Search.OrNull(), Section.OrNull(), PageNumber, PageSize);
         if (!Catalog.Value.IsShown || Catalog.Value.Search != search) Dispatcher.Dispatch(new CatalogOpened(search));
     }
 

@@ -3,7 +3,7 @@ using Fluxor;
 
 namespace CrmBlazor.App.Features.Catalog;
 
-public sealed record CatalogSearch(string? Text = null, string? Section = null, int Page = 1);
+public sealed record CatalogSearch(string? Text = null, string? Section = null, int Page = 1, int? Size = null);
 
 /// <summary>The catalogue.</summary>
 /// <param name="List">Nothing while it loads.</param>

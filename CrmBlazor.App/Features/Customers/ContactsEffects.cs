@@ -55,6 +55,6 @@ public sealed class ContactsEffects(IDbContextFactory<CrmDb> factory, IState<Con
     {
         var search = contacts.Value.Search;
         await using var db = factory.CreateDbContext();
-        dispatcher.Dispatch(new ContactsLoaded(search, await db.ContactsAsync(search.Text, new(search.Page, null))));
+        dispatcher.Dispatch(new ContactsLoaded(search, await db.ContactsAsync(search.Text, new(search.Page, search.Size))));
     });
 }

@@ -15,7 +15,7 @@ namespace CrmBlazor.App.Features.Deals;
 
 /// <summary>What one may look for in the list of deals.</summary>
 /// <param name="Lapsed">Open, and not talked about for two months (R 2).</param>
-public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false, bool Lapsed = false);
+public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false, bool Lapsed = false, bool Followed = false, int? Size = null);
 
 public static class DealQueries
 {
@@ -38,6 +38,7 @@ public static class DealQueries
     {
         var deals = db.Deals.AsNoTracking().Where(actor.Deals());
         if (search.Mine) deals = deals.Where(d => d.ManagerId == actor.Id);
+        if (search.Followed) deals = deals.Where(d => db.Follows.Any(f => f.UserId == actor.Id && f.SubjectId == d.Id));
         if (search.Stage is { } stage) deals = deals.Where(d => d.Stage == stage);
         if (search.Lapsed) deals = deals.Where(d => d.ClosedAt == null && (d.LapsesAt == null || d.LapsesAt <= now));
         if (search.Open is { } open) deals = deals.Where(d => (d.ClosedAt == null) == open);

@@ -1,5 +1,6 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
+using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Deals;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class DealsEffects(IDbContextFactory<CrmDb> factory, IState<DealsS
 
     /// <summary>What is on the page, and what may come to it or leave the count.</summary>
     private static bool Concerns(LiveEvent live, Paged<DealRow> list) =>
-        live.Event is DealCreated or DealAssigned or DealMoved or DealWon or DealLost or DealEdited || (live.Deal is { } deal && list.Items.Any(d => d.Number == deal.Number));
+        live.Event is DealCreated or DealAssigned or DealMoved or DealWon or DealLost or DealEdited or RecordFollowed || (live.Deal is { } deal && list.Items.Any(d => d.Number == deal.Number));
 
     private bool IsOutOfSight(DealRow row, BoardSnapshot board) => row.ClosedAt is null && board.Find(row.Id) is { } card && !BoardSnapshot.Sees(viewer.Actor, card);
 
@@ -35,6 +36,6 @@ public sealed class DealsEffects(IDbContextFactory<CrmDb> factory, IState<DealsS
     {
         var (search, page) = (deals.Value.Search, deals.Value.Page);
         await using var db = factory.CreateDbContext();
-        dispatcher.Dispatch(new DealsLoaded(search, page, await db.DealsAsync(search, viewer.Actor, new(page, null), time.GetUtcNow())));
+        dispatcher.Dispatch(new DealsLoaded(search, page, await db.DealsAsync(search, viewer.Actor, new(page, search.Size), time.GetUtcNow())));
     });
 }

@@ -1,3 +1,4 @@
+using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
@@ -9,7 +10,9 @@ namespace CrmBlazor.App.Features.Deals;
 /// <summary>The same deals as on the board, and the closed ones, as a list.</summary>
 public sealed partial class DealsPage
 {
-    /// <summary>mine, lapsed, won, lost, all; without it the deals in work.</summary>
+    private static readonly IReadOnlyList<ListColumn> Columns = [new(2, "Deals_Stage"), new(3, "Deals_Client"), new(4, "Deal_Manager"), new(5, "Deals_Created"), new(6, "Deal_Ends"), new(7, "Deal_OnStage", IsUsual: false), new(8, "Deal_Sum")];
+
+    /// <summary>mine, lapsed, followed, won, lost, all; without it the deals in work.</summary>
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
 
@@ -29,6 +32,7 @@ public sealed partial class DealsPage
             yield return (null, "Deals_Open");
             if (Viewer.Actor.Is(Role.Manager)) yield return ("mine", "Board_Mine");
             yield return ("lapsed", "Deals_Lapsed");
+            yield return ("followed", "Deals_Followed");
             yield return ("won", "Deals_Won");
             yield return ("lost", "Deals_Lost");
             yield return ("all", "Board_All");
@@ -42,7 +46,7 @@ public sealed partial class DealsPage
         _ => Enum.TryParse<Stage>(StageCode, ignoreCase: true, out var stage) && Enum.IsDefined(stage) ? stage : null,
     };
 
-    private DealSearch Asked => new(Search.OrNull(), Wanted, Show is "won" or "lost" or "all" ? null : true, Show == "mine", Show == "lapsed");
+    private DealSearch Asked => new(Search.OrNull(), Wanted, Show is "won" or "lost" or "all" or "followed" ? null : true, Show == "mine", Show == "lapsed", Show == "followed", PageSize);
 
     protected override void OnParametersSet()
     {

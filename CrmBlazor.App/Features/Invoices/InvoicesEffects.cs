@@ -30,7 +30,7 @@ public sealed class InvoicesEffects(IDbContextFactory<CrmDb> factory, IState<Inv
         {
             await using var db = factory.CreateDbContext();
             var actor = viewer.Actor;
-            dispatcher.Dispatch(new InvoicesLoaded(search, await db.InvoicesAsync(search.Text, search.Status, actor, new(search.Page, null)),
+            dispatcher.Dispatch(new InvoicesLoaded(search, await db.InvoicesAsync(search.Text, search.Status, actor, new(search.Page, search.Size)),
                 viewer.May<Commands.Deals.AgreeShipment>() ? await db.ShipmentsAsync(actor) : [],
                 viewer.May<Commands.Papers.IssueTransferDocument>() ? await db.PapersAsync(actor, voice) : []));
         }

@@ -1,3 +1,5 @@
+using CrmBlazor.App.Components;
+using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Invoices;
@@ -9,6 +11,9 @@ namespace CrmBlazor.App.Features.Invoices;
 /// <summary>The list; what one looks for stands in the address. Above it what waits for logistics, whose home this is, and for accounting.</summary>
 public sealed partial class InvoicesPage
 {
+    private static readonly IReadOnlyList<ListColumn> Columns = [new(2, "Invoices_Client"), new(3, "Invoices_Deal"), new(4, "Invoices_Status"), new(5, "Invoices_Due"), new(6, "Invoices_Paid")];
+    private string? hidden;
+
     [SupplyParameterFromQuery(Name = "search")]
     public string? Text { get; set; }
 
@@ -17,6 +22,9 @@ public sealed partial class InvoicesPage
 
     [SupplyParameterFromQuery(Name = "page")]
     public int? Page { get; set; }
+
+    [SupplyParameterFromQuery]
+    public int? Size { get; set; }
 
     [Inject]
     private IState<InvoicesState> List { get; set; } = null!;
@@ -30,6 +38,8 @@ public sealed partial class InvoicesPage
     private InvoiceStatus? Wanted => Enum.TryParse<InvoiceStatus>(Status, ignoreCase: true, out var status) && Enum.IsDefined(status) ? status : null;
 
     private int PageNumber => Math.Max(Page ?? 1, 1);
+
+    private int PageSize => Size is { } size && ListPage.Sizes.Contains(size) ? size : ListPage.UsualSize;
 
     private bool IsNarrowed => Text.OrNull() is not null || Wanted is not null;
 
@@ -46,9 +56,11 @@ public sealed partial class InvoicesPage
         return base.DisposeAsyncCore(disposing);
     }
 
-    private InvoiceSearch Asked => new(Text.OrNull(), Wanted, PageNumber);
+    private InvoiceSearch Asked => new(Text.OrNull(), Wanted, PageNumber, PageSize);
 
     private void Load() => Dispatcher.Dispatch(new InvoicesOpened(Asked));
+
+    private void Hide(string columns) => hidden = columns;
 
     /// <summary>Typing leaves one step in the history, not one per pause.</summary>
     private void Find(string? text) => Navigation.NavigateTo(Address(("search", text.OrNull()), ("page", null)), replace: true);

@@ -5,7 +5,7 @@ using Fluxor;
 namespace CrmBlazor.App.Features.Invoices;
 
 /// <summary>What one looks for in the list; it stands in the address.</summary>
-public sealed record InvoiceSearch(string? Text = null, InvoiceStatus? Status = null, int Page = 1);
+public sealed record InvoiceSearch(string? Text = null, InvoiceStatus? Status = null, int Page = 1, int? Size = null);
 
 /// <summary>The list of invoices, and what waits for logistics and for accounting.</summary>
 /// <param name="Search">Nothing while the list is not on the screen.</param>

@@ -52,7 +52,7 @@
   customElements.define('response-clock', ResponseClock);
 
   // A list under a button of the head closes when something in it is chosen.
-  document.addEventListener('click', e => e.target.closest('[popover] .menu-item')?.closest('[popover]').hidePopover());
+  document.addEventListener('click', e => e.target.closest('[popover] .menu-item:not(.menu-item--stays)')?.closest('[popover]').hidePopover());
 
   // How long somebody has been waiting: <waiting-time since>.
   class WaitingTime extends HTMLElement {

@@ -81,6 +81,19 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("CrmBlazor.App.Data.Follow", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("UserId", "SubjectId");
+
+                    b.ToTable("follows", (string)null);
+                });
+
             modelBuilder.Entity("CrmBlazor.App.Data.LogHead", b =>
                 {
                     b.Property<int>("Id")
@@ -200,6 +213,25 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.HasKey("ActorId", "Key");
 
                     b.ToTable("operations", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.App.Data.Preference", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("UserId", "Key");
+
+                    b.ToTable("preferences", (string)null);
                 });
 
             modelBuilder.Entity("CrmBlazor.App.Data.ProtectionKey", b =>

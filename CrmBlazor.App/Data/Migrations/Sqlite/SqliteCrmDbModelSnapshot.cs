@@ -71,6 +71,19 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("CrmBlazor.App.Data.Follow", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "SubjectId");
+
+                    b.ToTable("follows", (string)null);
+                });
+
             modelBuilder.Entity("CrmBlazor.App.Data.LogHead", b =>
                 {
                     b.Property<int>("Id")
@@ -183,6 +196,23 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.HasKey("ActorId", "Key");
 
                     b.ToTable("operations", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.App.Data.Preference", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Key");
+
+                    b.ToTable("preferences", (string)null);
                 });
 
             modelBuilder.Entity("CrmBlazor.App.Data.ProtectionKey", b =>

@@ -1,0 +1,76 @@
+using CrmBlazor.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace CrmBlazor.App.Forms.Lists;
+
+/// <summary>Above a list: saved filters, and what may be arranged in it (B 7, B 36). What is chosen in the list stands in the address, so that a filter is kept as one.</summary>
+public sealed partial class ListTools
+{
+    private ListView view = ListView.Usual;
+    private string? naming;
+
+    /// <summary>Which list, in the viewer's preferences.</summary>
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = "";
+
+    [Parameter]
+    public IReadOnlyList<ListColumn> Columns { get; set; } = [];
+
+    /// <summary>Nothing where the list has no pages.</summary>
+    [Parameter]
+    public int? Size { get; set; }
+
+    /// <summary>Told which classes hide the columns that are not wanted.</summary>
+    [Parameter]
+    public EventCallback<string> OnHidden { get; set; }
+
+    [Inject]
+    private ListViews Views { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    private string Path => new Uri(Navigation.Uri).AbsolutePath;
+
+    /// <summary>Of the present list, from its first page.</summary>
+    private string Query => new Uri(Navigation.GetUriWithQueryParameter("page", (int?)null)).Query.TrimStart('?');
+
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        Navigation.LocationChanged += OnMoved;
+        view = await Views.FindAsync(Name);
+        if (view.Hidden(Columns) is { Length: > 0 } hidden) await OnHidden.InvokeAsync(hidden);
+    }
+
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Navigation.LocationChanged -= OnMoved;
+        return base.DisposeAsyncCore(disposing);
+    }
+
+    private void OnMoved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(StateHasChanged);
+
+    private async Task SaveAsync()
+    {
+        if (naming.OrNull() is not { } name || Query.Length == 0) return;
+        naming = null;
+        await KeepAsync(view.With(new(name.Trim(), Query)));
+    }
+
+    private async Task KeepAsync(ListView changed)
+    {
+        view = changed;
+        await Views.KeepAsync(Name, changed);
+        await OnHidden.InvokeAsync(changed.Hidden(Columns));
+    }
+
+    private void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => c.Value)));
+
+    private async Task PrintAsync() => await Js.InvokeVoidAsync("crm.print");
+}

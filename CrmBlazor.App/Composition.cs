@@ -11,6 +11,7 @@ using CrmBlazor.App.Features.Customers;
 using CrmBlazor.App.Features.Deals;
 using CrmBlazor.App.Features.Invoices;
 using CrmBlazor.App.Features.Leads;
+using CrmBlazor.App.Features.Offers;
 using CrmBlazor.App.Features.Payments;
 using CrmBlazor.App.Features.Requests;
 using CrmBlazor.App.Features.Tasks;
@@ -111,6 +112,7 @@ public static class Composition
         services.AddHosted<LiveFeed>();
         services.AddHostedService(s => s.GetRequiredService<ClockRunner>());
         services.AddHostedService<LapseRunner>();
+        services.AddHostedService<RepeatRunner>();
         services.AddHostedService<SessionWatch>();
         services.AddSingleton<HubFollowers>();
         services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Wire.Make());
@@ -189,6 +191,7 @@ public static class Composition
         app.MapFiles();
         app.MapCalendar();
         app.MapInvoiceSheets();
+        app.MapOfferSheets();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 

@@ -5,6 +5,7 @@ using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Files;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Leads;
+using CrmBlazor.Domain.Offers;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Regulation;
@@ -23,6 +24,8 @@ public static class TimelineLines
         MessageLogged => "mail",
         CommentAdded or NoteAdded or ChannelMessagePosted => "message-square",
         DealAssigned => "user-plus",
+        OfferEvent => "file-text",
+        DealCopied or DealRepeatSet or DealRepeatStopped or DealRepeatPassed => "copy",
         DealTaken => "hand",
         DealMoved => "arrow-right",
         DealLinesSet or InvoiceLinesSet => "package",
@@ -55,6 +58,8 @@ public static class TimelineLines
             EntryAnswered answer => [("Text", answer.Text)],
             ChannelMessagePosted message => [("Text", message.Text)],
             DealCreated created => [("Comment", created.Comment)],
+            DealAssigned assigned => [("Text", assigned.Note)],
+            OfferSent sent => [("To", sent.To)],
             DealMoved moved => [("Reason", moved.Reason)],
             DealLost lost => [("Analysis", lost.Analysis)],
             ShipmentAgreed agreed => [("Text", agreed.Note)],

@@ -7,6 +7,7 @@ using CrmBlazor.Domain.Files;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Office;
+using CrmBlazor.Domain.Offers;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Regulation;
@@ -48,6 +49,7 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Operation> Operations => Set<Operation>();
     public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Preference> Preferences => Set<Preference>();
     public DbSet<Follow> Follows => Set<Follow>();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CrmBlazor.Domain.Common;
 
 namespace CrmBlazor.Domain.Customers;
 
@@ -15,4 +16,14 @@ public static partial class EmailAddress
 
     [GeneratedRegex(@"^[^@\s,;<>""]+@[^@\s.,;<>""]+(\.[^@\s.,;<>""]+)+\z")]
     private static partial Regex Form();
+
+    /// <summary>Of a paper that is sent to somebody.</summary>
+    /// <param name="isKnown">Whether there is such a channel.</param>
+    /// <param name="isMail">The address is asked for.</param>
+    public static IEnumerable<FieldFault> SendingFaults(bool isKnown, bool isMail, string? to) =>
+    [
+        .. FieldFaults.When(!isKnown, "channel", "unknown"),
+        .. FieldFaults.Text("to", to, Length, required: isMail),
+        .. FieldFaults.When(isMail && to.OrNull() is { } address && !IsValid(address), "to", "badEmail"),
+    ];
 }

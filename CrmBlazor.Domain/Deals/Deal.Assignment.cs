@@ -27,13 +27,15 @@ public sealed partial class Deal
     public TimeSpan? Distribution { get; private set; }
 
     /// <summary>An operator may pass a deal on until it is taken, a head of sales always.</summary>
-    public void AssignTo(Actor manager, ResponseClock clock, Actor actor, DateTimeOffset at)
+    /// <param name="note">What the next one should know.</param>
+    public void AssignTo(Actor manager, ResponseClock clock, Actor actor, DateTimeOffset at, string? note = null)
     {
         MustBeOpen();
+        FieldFaults.None(FieldFaults.Text("note", note, NoteLength));
         if (manager.Id == ManagerId) throw new AlreadyDoneException("AssignDeal", AssignedBy, AssignedAt!.Value);
         if (TakenAt is not null && !actor.Is(Role.HeadOfSales, Role.System)) throw new ForbiddenException("AssignDeal");
         Distribution ??= at - LeadArrivedAt;
-        Record(new DealAssigned(Id, Number, manager.Id, ManagerId, clock.DueAt, ManagerId is null ? Distribution : null));
+        Record(new DealAssigned(Id, Number, manager.Id, ManagerId, clock.DueAt, ManagerId is null ? Distribution : null, note.OrNull()));
         (ManagerId, Department, AssignedAt, AssignedBy, TakenAt, TakenBy) = (manager.Id, manager.Department, at, actor.Id, null, null);
         (WarnAt, DueAt, WarnedAt, BreachedAt) = (clock.WarnAt, clock.DueAt, null, null);
         Talks = Talks.None;

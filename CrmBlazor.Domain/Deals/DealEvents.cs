@@ -15,8 +15,9 @@ public sealed record DealCreated(Guid DealId, int Number, int Lead, int Contact,
 
 /// <param name="Distribution">From the lead's arrival to the first assignment (D8).</param>
 /// <param name="Due">When the response clock runs out.</param>
+/// <param name="Note">What the next one should know.</param>
 [EventType("deal.assigned")]
-public sealed record DealAssigned(Guid DealId, int Number, Guid Manager, Guid? Previous, DateTimeOffset Due, TimeSpan? Distribution) : DealEvent(DealId, Number);
+public sealed record DealAssigned(Guid DealId, int Number, Guid Manager, Guid? Previous, DateTimeOffset Due, TimeSpan? Distribution, [property: Personal] string? Note = null) : DealEvent(DealId, Number);
 
 /// <param name="Waited">From the assignment, in plain time.</param>
 [EventType("deal.taken")]
@@ -26,6 +27,20 @@ public sealed record DealTaken(Guid DealId, int Number, TimeSpan Waited, bool In
 [EventType("deal.edited")]
 public sealed record DealEdited(Guid DealId, int Number, IReadOnlyList<string> Fields, [property: Personal] IReadOnlyDictionary<string, string?> Was,
     [property: Personal] IReadOnlyDictionary<string, string?> Now) : DealEvent(DealId, Number);
+
+/// <summary>A deal made on the basis of another one.</summary>
+[EventType("deal.copied")]
+public sealed record DealCopied(Guid DealId, int Number, int Source, string Direction, string Segment, string ProductGroup, [property: Personal] string Title) : DealEvent(DealId, Number);
+
+[EventType("deal.repeatSet")]
+public sealed record DealRepeatSet(Guid DealId, int Number, int Months, DateOnly On) : DealEvent(DealId, Number);
+
+[EventType("deal.repeatStopped")]
+public sealed record DealRepeatStopped(Guid DealId, int Number) : DealEvent(DealId, Number);
+
+/// <summary>Its day came, and an open deal of this client with these goods stood in the way (R 2).</summary>
+[EventType("deal.repeatPassed")]
+public sealed record DealRepeatPassed(Guid DealId, int Number, int InTheWay, DateOnly? Next) : DealEvent(DealId, Number);
 
 [EventType("deal.linesSet")]
 public sealed record DealLinesSet(Guid DealId, int Number, int Lines, Money Gross, Money Vat) : DealEvent(DealId, Number);

@@ -112,10 +112,7 @@ public sealed partial class Invoice : Entity
     public void Send(SendingChannel channel, string? to, Actor actor, DateTimeOffset at)
     {
         if (Status is InvoiceStatus.Unpaid) throw new RuleBrokenException(new Obstacle("invoiceNotNew", "B 50", null, Status));
-        FieldFaults.None(
-            FieldFaults.When(!Enum.IsDefined(channel), "channel", "unknown"),
-            FieldFaults.Text("to", to, EmailAddress.Length, required: channel is SendingChannel.Email),
-            FieldFaults.When(channel is SendingChannel.Email && to.OrNull() is { } address && !EmailAddress.IsValid(address), "to", "badEmail"));
+        FieldFaults.None(EmailAddress.SendingFaults(Enum.IsDefined(channel), channel is SendingChannel.Email, to));
         (SentAt, SentBy, SentChannel, SentTo) = (at, actor.Id, channel, to.OrNull());
         Record(new InvoiceSent(Id, Number, DealId, channel, SentTo));
     }

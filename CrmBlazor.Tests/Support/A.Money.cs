@@ -1,5 +1,6 @@
 using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Commands.Invoices;
+using CrmBlazor.App.Commands.Offers;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Seeds;
@@ -19,6 +20,8 @@ public static partial class A
     public static async Task<string> InvoiceOfAsync(this Office office, int deal) => (string)(await office.DoAsync(DemoPeople.Manager, new IssueInvoice(deal, Address))).Number;
 
     /// <summary>An invoice to a company, sent; the deal at «Счёт выставлен».</summary>
+    public static async Task<int> OfferAsync(this Office office) => (int)(await office.DoAsync(DemoPeople.Manager, new MakeOffer(await office.PricedDealAsync()))).Number;
+
     public static async Task<(int Deal, string Invoice)> InvoicedDealAsync(this Office office)
     {
         var deal = await office.LinkedDealAsync();

@@ -8,6 +8,7 @@ using CrmBlazor.App.Commands.Files;
 using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Leads;
 using CrmBlazor.App.Commands.Office;
+using CrmBlazor.App.Commands.Offers;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Commands.Regulation;
@@ -75,6 +76,10 @@ public static class Examples
         [nameof(RequestShipment)] = Of(Manager, async o => new RequestShipment((await o.InvoicedDealAsync()).Deal)),
         [nameof(AgreeShipment)] = Of(Logistics, async o => new AgreeShipment((await o.InvoicedDealAsync()).Deal, A.Today(o), A.OwnCompany, "Кран нужен")),
         [nameof(RecordDelivery)] = Of(Logistics, async o => new RecordDelivery((await o.ShippingDealAsync(documentBack: false)).Deal, A.Today(o))),
+        [nameof(CopyDeal)] = Of(Manager, async o => new CopyDeal(await o.LostDealAsync(), "Кольца ещё раз")),
+        [nameof(SetDealRepeat)] = Of(Manager, async o => new SetDealRepeat(await o.PricedDealAsync(), 1, A.Today(o).AddDays(30))),
+        [nameof(MakeOffer)] = Of(Manager, async o => new MakeOffer(await o.PricedDealAsync(), A.Today(o).AddDays(14), "Предоплата 100 %")),
+        [nameof(SendOffer)] = Of(Manager, async o => new SendOffer(await o.OfferAsync(), SendingChannel.Email, "client@mail.example")),
         [nameof(WinDeal)] = Of(Manager, async o => new WinDeal(await o.WinnableDealAsync())),
         [nameof(LoseDeal)] = Of(Manager, async o => new LoseDeal(await o.TakenDealAsync(), "price", "У соседей дешевле")),
 

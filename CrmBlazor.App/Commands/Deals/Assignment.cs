@@ -13,10 +13,10 @@ public static class Assignment
 {
     private const int PlannedDays = 10;
 
-    public static async Task AssignAsync(this CommandContext context, Deal deal, Actor manager)
+    public static async Task AssignAsync(this CommandContext context, Deal deal, Actor manager, string? note = null)
     {
         var isFirst = deal.AssignedAt is null;
-        deal.AssignTo(manager, await context.ClockAsync(), context.Actor, context.At);
+        deal.AssignTo(manager, await context.ClockAsync(), context.Actor, context.At, note);
         if (isFirst) await context.JudgeDistributionAsync(deal);
         await context.MoveTaskAsync(deal, deal.DueAt!.Value);
     }

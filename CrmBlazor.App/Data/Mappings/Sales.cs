@@ -1,5 +1,6 @@
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Leads;
+using CrmBlazor.Domain.Offers;
 using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Tasks;
@@ -35,8 +36,19 @@ internal sealed class DealMapping : IEntityTypeConfiguration<Deal>
         deal.Ignore(d => d.Clock).Ignore(d => d.IsClosed).Ignore(d => d.AnswersForLapse);
         deal.Property(d => d.Lines).AsJson();
         deal.HasIndex(d => d.LapseNoticeAt).HasFilter("\"ClosedAt\" IS NULL AND \"LapseNoticeAt\" IS NOT NULL");
+        deal.HasIndex(d => d.RepeatsOn).HasFilter("\"RepeatsOn\" IS NOT NULL");
         deal.ComplexProperty(d => d.Talks);
         deal.ComplexProperty(d => d.Life);
+    }
+}
+
+internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
+{
+    public void Configure(EntityTypeBuilder<Offer> offer)
+    {
+        offer.ToTable("offers").HasIndex(o => o.Number).IsUnique();
+        offer.HasIndex(o => o.DealId);
+        offer.Property(o => o.Lines).AsJson();
     }
 }
 

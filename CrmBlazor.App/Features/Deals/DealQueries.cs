@@ -31,7 +31,7 @@ public static class DealQueries
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
         var requests = await db.RequestsOfAsync(deal.Id);
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
-        return View(new(deal, contact, company, people, tasks, facts, requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null), actor, voice, book, now);
+        return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null), actor, voice, book, now);
     }
 
     public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now)
@@ -71,7 +71,7 @@ public static class DealQueries
             company is null ? null : new(company.Number, company.Name, company.Inn, company.Kpp), [.. people.Select(Brief)], deal.Direction, deal.Segment, deal.ProductGroup,
             deal.DeliveryAddress, deal.Comment, deal.Location, deal.EndsOn, deal.Probability, deal.AvailableToAll, deal.ShipmentRequestedAt, deal.ShipsOn, deal.ShipmentNote,
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
-            [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Requests, records.Files, records.NextCall, actor.AnswersFor(deal),
+            [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Offers, records.Requests, records.Files, records.NextCall, deal.RepeatsEvery, deal.RepeatsOn, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : [],
             Legality(deal, contact, voice, book, now));
     }
@@ -85,6 +85,9 @@ public static class DealQueries
 
     private static Task<DateTimeOffset?> NextCallAsync(this CrmDb db, Guid contact) => db.Tasks.Where(t => t.ContactId == contact && t.Kind == TaskKind.Call && t.State == TaskState.Open)
         .OrderBy(t => t.DueAt).Select(t => (DateTimeOffset?)t.DueAt).FirstOrDefaultAsync();
+
+    private static Task<List<OfferBrief>> OffersOfAsync(this CrmDb db, Guid deal) => db.Offers.Where(o => o.DealId == deal).OrderByDescending(o => o.Number)
+        .Select(o => new OfferBrief(o.Number, o.MadeOn, o.ValidUntil, o.Total, o.SentAt, o.SentTo)).ToListAsync();
 
     private static Task<List<RequestView>> RequestsOfAsync(this CrmDb db, Guid deal) => db.Requests.Where(r => r.DealId == deal).OrderByDescending(r => r.Number)
         .Select(r => new RequestView(r.Number, r.Kind, r.State, r.Name, r.FiledAt, r.AnsweredAt, r.Reason, r.Result,
@@ -104,5 +107,5 @@ public static class DealQueries
 
     /// <summary>What a deal's page is told from.</summary>
     private sealed record DealRecords(Deal Deal, Contact Contact, Company? Company, IReadOnlyList<Contact> People, IReadOnlyList<OfficeTask> Tasks, DealFacts Facts,
-        IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall);
+        IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall);
 }

@@ -35,6 +35,9 @@ public sealed record ClockView(DateTimeOffset WarnAt, DateTimeOffset DueAt, Date
 public sealed record RequestView(int Number, RequestKind Kind, RequestState State, string Name, DateTimeOffset FiledAt, DateTimeOffset? AnsweredAt, string? Reason, int? Result,
     string? ResultName, string? Inn, CompanyKind? CompanyKind, string? Card);
 
+/// <summary>A «Предложение» made of the deal's goods (B 17).</summary>
+public sealed record OfferBrief(int Number, DateOnly MadeOn, DateOnly ValidUntil, Money Total, DateTimeOffset? SentAt, string? SentTo);
+
 /// <summary>Whether the deal is worked by the rules (R 2, D18).</summary>
 /// <param name="Active">Correct, and talked about within the last two months; a closed deal is neither active nor late.</param>
 /// <param name="LapsesAt">Two months after the older of the last interaction and the last detailed comment.</param>
@@ -45,6 +48,7 @@ public sealed record LegalityView(bool Correct, bool Active, IReadOnlyList<Obsta
 /// <summary>A deal with what its page and the API tell of it.</summary>
 /// <param name="Distribution">From the lead's arrival to the assignment.</param>
 /// <param name="NextCall">Planned with the client of a closed deal (B 61).</param>
+/// <param name="RepeatsEvery">Months, of a regular deal.</param>
 /// <param name="MayAct">The viewer answers for the deal.</param>
 /// <param name="Requests">The newest first.</param>
 /// <param name="Next">Every next stage, with what still shuts it; not for operators, whom money does not concern.</param>
@@ -53,7 +57,7 @@ public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, lo
     ContactBrief Contact, CompanyBrief? Company, IReadOnlyList<ContactBrief> CompanyPeople, string Direction, string Segment, string ProductGroup, string DeliveryAddress, string Comment,
     string? Location, DateOnly? EndsOn, int? Probability, bool AvailableToAll, DateTimeOffset? ShipmentRequestedAt, DateOnly? ShipsOn, string? ShipmentNote, DateOnly? DeliveredOn,
     string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices,
-    IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality);
+    IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, int? RepeatsEvery, DateOnly? RepeatsOn, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality);
 
 public sealed record DealRow(Guid Id, int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,
     DateTimeOffset? TakenAt, DateTimeOffset? ClosedAt, DateTimeOffset? LapsesAt);

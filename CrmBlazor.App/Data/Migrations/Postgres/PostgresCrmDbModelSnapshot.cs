@@ -612,6 +612,12 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int?>("RepeatsEvery")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("RepeatsOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -720,6 +726,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("RepeatsOn")
+                        .HasFilter("\"RepeatsOn\" IS NOT NULL");
 
                     b.HasIndex("ShipmentRequestedAt")
                         .HasFilter("\"ShipmentRequestedAt\" IS NOT NULL AND \"ShipsOn\" IS NULL AND \"ClosedAt\" IS NULL");
@@ -1114,6 +1123,74 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.HasIndex("Status", "RegisteredAt");
 
                     b.ToTable("leads", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Offers.Offer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DealNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SentChannel")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SentTo")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Vat")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("offers", (string)null);
                 });
 
             modelBuilder.Entity("CrmBlazor.Domain.Office.OfficeSettings", b =>

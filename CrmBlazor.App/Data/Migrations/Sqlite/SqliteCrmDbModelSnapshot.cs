@@ -561,6 +561,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RepeatsEvery")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RepeatsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -665,6 +671,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("RepeatsOn")
+                        .HasFilter("\"RepeatsOn\" IS NOT NULL");
 
                     b.HasIndex("ShipmentRequestedAt")
                         .HasFilter("\"ShipmentRequestedAt\" IS NOT NULL AND \"ShipsOn\" IS NULL AND \"ClosedAt\" IS NULL");
@@ -1038,6 +1047,72 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.HasIndex("Status", "RegisteredAt");
 
                     b.ToTable("leads", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Offers.Offer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentChannel")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Vat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("offers", (string)null);
                 });
 
             modelBuilder.Entity("CrmBlazor.Domain.Office.OfficeSettings", b =>

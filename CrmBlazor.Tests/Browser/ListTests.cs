@@ -1,6 +1,7 @@
 using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -58,6 +59,25 @@ public sealed class ListTests(Chromium chromium) : IAsyncLifetime
         await head.Find(".toast-card a.toast-text").First.ClickAsync();
         await head.Find("#follow").ClickAsync();
         await Expect(head.Find("#follow")).ToHaveAttributeAsync("aria-pressed", "false");
+    }
+
+    [Fact]
+    public async Task Chosen_people_are_called_one_after_another_and_each_call_is_logged()
+    {
+        int[] people = [await office.ContactAsync(), await office.ContactAsync()];
+        await using var manager = await ComeAsync(DemoPeople.Manager, "/contacts");
+        foreach (var number in people) await manager.Find($"[data-pick='{number}']").CheckAsync();
+        await manager.Find("#call-picked").ClickAsync();
+        await Expect(manager.Find($"[data-call='{people[0]}']")).ToHaveAttributeAsync("aria-current", "true");
+        await manager.Find("#answered").UncheckAsync();
+        await manager.Find(".calls-now button[type=submit]").ClickAsync();
+        await Expect(manager.Find($"[data-call='{people[1]}']")).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(manager.Find($"[data-call='{people[0]}'] .i-circle-check")).ToBeVisibleAsync();
+        await manager.Find("#discussed").FillAsync(A.Discussed);
+        await manager.Find("#agreed").FillAsync(A.Agreed);
+        await manager.Find(".calls-now button[type=submit]").ClickAsync();
+        await Expect(manager.Find(".calls-now .empty")).ToBeVisibleAsync();
+        (await office.HappenedAsync()).OfType<CallLogged>().Where(c => people.Contains(int.Parse(c.About.Number, System.Globalization.CultureInfo.InvariantCulture))).Select(c => c.Answered).Should().Equal(false, true);
     }
 
     private Task<Person> ComeAsync(DemoPerson who, string path) => Person.ComeAsync(chromium.Browser, office, who, path);

@@ -38,6 +38,13 @@ public static class CustomerQueries
         return new([.. rows.OrderByDescending(r => r.Number)], found.Count);
     }
 
+    /// <summary>In the order of the numbers; who is not there is left out.</summary>
+    public static async Task<IReadOnlyList<ContactRow>> PeopleAsync(this CrmDb db, IReadOnlyList<int> numbers)
+    {
+        var found = await Rows(db, db.Contacts.AsNoTracking().Where(c => numbers.Contains(c.Number))).ToDictionaryAsync(r => r.Number);
+        return [.. numbers.Where(found.ContainsKey).Select(n => found[n])];
+    }
+
     private static IReadOnlyList<string> WordsOf(string? search) => PhoneNumber.Part(search.Sought()) is { } digits ? [digits] : TextForms.SearchWords(search);
 
     public static Task<Paged<CompanyRow>> CompaniesAsync(this CrmDb db, string? search, Paging paging)

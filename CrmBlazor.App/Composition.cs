@@ -154,6 +154,7 @@ public static class Composition
         services.AddScoped<Viewer>();
         services.AddScoped<Drafts>();
         services.AddSingleton<Lookups>();
+        services.AddSingleton<Features.Customers.MergeLook>();
         services.AddSingleton<CardFace>();
         services.AddSingleton<Forms.People.ContactHints>();
     }

@@ -26,6 +26,8 @@ public sealed class BoardProjection : IProjection
     private IEnumerable<Guid> Touched(LiveEvent live) => live.Event switch
     {
         { Deal: { } deal } => [deal],
+        ContactMerged merged => now.Cards.Where(c => c.ContactId == merged.ContactId).Select(c => c.Id),
+        ContactMergeTakenBack back => now.Cards.Where(c => c.ContactId == back.ContactId).Select(c => c.Id),
         ContactEdited edited => now.Cards.Where(c => c.ContactId == edited.ContactId).Select(c => c.Id),
         _ => [],
     };

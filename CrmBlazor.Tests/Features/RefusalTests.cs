@@ -62,6 +62,8 @@ public abstract class RefusalTests(SharedOffice shared)
         ["AttachFile"] = Of(Manager2, async o => new { subject = new { kind = "contact", number = await o.ContactAsync() }, upload = await o.UploadAsync(Manager) }, "422 upload"),
         ["RemoveFile"] = Of(Manager2, async o => new { file = await o.FileAsync() }, "403"),
         ["SetContactPoints"] = Of(Manager, async o => new { contact = await o.ContactAsync(), points = new[] { new { kind = "workEmail", value = Head.Email } } }, "422 points[0].value"),
+        ["MergeContacts"] = Of(Manager, async o => new { keep = await o.ContactAsync(), merge = await o.MergedContactAsync() }, "422 contactMerged R 5"),
+        ["TakeBackMerge"] = Of(Operator, async o => new { contact = await o.ContactAsync() }, "422 contactNotMerged R 5"),
 
         ["RegisterCompany"] = Of(Accountant, new { name = "АКТЮБИНСК ООО", inn = A.CustomerInn, kpp = "789801001", kind = "customer", legalAddress = "СПб" }, "422 inn"),
         ["RegisterOwnCompany"] = Of(Accountant, new { name = "ВЕСТ", inn = "7806210728", legalAddress = "СПб" }, "422 inn"),

@@ -65,6 +65,9 @@ public static class Examples
 
         [nameof(SetContactPoints)] = Of(Operator, async o => new SetContactPoints(await o.ContactAsync(), [new(ContactPointKind.WorkPhone, "8 812 000-40-00"), new(ContactPointKind.WorkEmail, "work@snab.example")], 1)),
 
+        [nameof(MergeContacts)] = Of(Operator, async o => new MergeContacts(await o.ContactAsync(), await o.ContactAsync(), ["fullName", "company"], 1, 1)),
+        [nameof(TakeBackMerge)] = Of(Manager, async o => new TakeBackMerge(await o.MergedContactAsync())),
+
         [nameof(AssignDeal)] = Of(Operator, async o => new AssignDeal(await o.DealAsync(), Manager.Email)),
         [nameof(TakeDeal)] = Of(Manager, async o => new TakeDeal(await o.AssignedDealAsync())),
         [nameof(EditDeal)] = Of(Manager, async o => new EditDeal(await o.TakenDealAsync(), null, "Кольца", "Россия", A.Address, "Кольца и блоки", A.Today(o).AddDays(7), 70, false)),

@@ -20,7 +20,7 @@ public sealed class PostgresCrmDb(DbContextOptions<PostgresCrmDb> options) : Crm
     }
 
     /// <summary>Where the server has no pg_trgm, or its locale knows no Cyrillic, the same is found by reading all.</summary>
-    public override IQueryable<int> ContactNumbers(IReadOnlyList<string> words) => words.Aggregate(Contacts.AsNoTracking(), Having).Select(c => c.Number);
+    public override IQueryable<int> ContactNumbers(IReadOnlyList<string> words) => words.Aggregate(Contacts.AsNoTracking().Where(c => c.MergedIntoId == null), Having).Select(c => c.Number);
 
     /// <summary>As on SQLite, one or two letters are the beginning of a word.</summary>
     private static IQueryable<Contact> Having(IQueryable<Contact> contacts, string word) =>

@@ -17,6 +17,7 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
     {
         var indexed = words.Where(SqliteSearch.IsIndexed).ToList();
         var found = indexed.Count == 0 ? Contacts.AsNoTracking().Select(c => c.Number) : Database.SqlQuery<int>($"SELECT rowid AS Value FROM contacts_search WHERE contacts_search MATCH {SqliteSearch.Match(indexed)}");
+        found = found.Where(n => !Contacts.Where(c => c.MergedIntoId != null).Select(c => c.Number).Contains(n));
         return words.Where(w => !SqliteSearch.IsIndexed(w)).Aggregate(found, (numbers, letter) => numbers.Where(n => Contacts.Any(c => c.Number == n && (" " + c.SearchKey).Contains(" " + letter))));
     }
 

@@ -15,7 +15,9 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         contact.HasIndex(c => c.EmailKey);
         contact.HasIndex(c => c.BirthDate);
         contact.HasIndex(c => c.CompanyId);
+        contact.HasIndex(c => c.MergedIntoId);
         contact.Property(c => c.Points).AsJson();
+        contact.Property(c => c.Merge).AsJson();
         contact.Ignore(c => c.Keys).Ignore(c => c.Details);
     }
 }

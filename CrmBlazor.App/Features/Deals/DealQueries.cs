@@ -26,7 +26,7 @@ public static class DealQueries
         if (deal is null || !actor.Sees(deal)) return null;
         var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == deal.ContactId);
         var company = deal.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
-        var people = company is null ? [] : await db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.Id != contact.Id).OrderBy(c => c.Number).Take(10).ToListAsync();
+        var people = company is null ? [] : await db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.Id != contact.Id && c.MergedIntoId == null).OrderBy(c => c.Number).Take(10).ToListAsync();
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DealId == deal.Id).OrderBy(t => t.Number).ToListAsync();
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
         var requests = await db.RequestsOfAsync(deal.Id);

@@ -22,7 +22,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
             + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct",
         ["mha"] = "MarkInvoiceUnpaid",
         ["ad"] = "PostPaymentNotice",
-        ["a"] = "RegisterCompany RegisterOwnCompany RegisterProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance FulfilRequest DeclineRequest",
+        ["a"] = "RegisterCompany EditCompany RegisterOwnCompany RegisterProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance FulfilRequest DeclineRequest",
         ["l"] = "AgreeShipment RecordDelivery",
         ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile",
         ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",

@@ -66,6 +66,7 @@ public abstract class RefusalTests(SharedOffice shared)
         ["TakeBackMerge"] = Of(Operator, async o => new { contact = await o.ContactAsync() }, "422 contactNotMerged R 5"),
 
         ["RegisterCompany"] = Of(Accountant, new { name = "АКТЮБИНСК ООО", inn = A.CustomerInn, kpp = "789801001", kind = "customer", legalAddress = "СПб" }, "422 inn"),
+        ["EditCompany"] = Of(Accountant, async o => new { company = await o.CompanyAsync(), inn = A.CustomerInn, kpp = "789801001" }, "422 inn"),
         ["RegisterOwnCompany"] = Of(Accountant, new { name = "ВЕСТ", inn = "7806210728", legalAddress = "СПб" }, "422 inn"),
         ["TakeCompany"] = Of(Manager, async o => new { company = await TakenByHeadAsync(o) }, "409 by head@demo.example"),
         ["SetCompanyProfile"] = Of(Manager, async o => new { company = await TakenByHeadAsync(o), kind = "both", sphere = "Дилеры" }, "403"),

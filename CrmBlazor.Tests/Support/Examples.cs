@@ -92,6 +92,7 @@ public static class Examples
         [nameof(UpholdBreach)] = Of(Head, async o => new UpholdBreach(await o.BreachAsync(), "Второй раз за день")),
 
         [nameof(RegisterCompany)] = Of(Accountant, _ => new RegisterCompany("ТИСОВ-СТРОЙ ООО", NextInn(), CompanyKind.Customer, "СПб, ул. Складская, 1", "780601001", "1187899010001", "Дилеры", [Account])),
+        [nameof(EditCompany)] = Of(Accountant, async o => new EditCompany(await o.CompanyAsync(), "ТИСОВ-СТРОЙ ПЛЮС ООО", NextInn(), "780601002", "1187899010001", "СПб, ул. Складская, 3", [Account], 1)),
         [nameof(RegisterOwnCompany)] = Of(Accountant, _ => new RegisterOwnCompany("ВЕСТ ГРУПП ДВА ООО", NextInn(), "СПб, ул. Складская, 2", "780601001", "1187899010001", [Account])),
         [nameof(TakeCompany)] = Of(Manager, async o => new TakeCompany(await o.CompanyAsync())),
         [nameof(SetCompanyProfile)] = Of(Manager, async o => new SetCompanyProfile(await o.CompanyAsync(), CompanyKind.Both, "Дилеры", 1)),

@@ -28,7 +28,7 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
     {
         company.ToTable("companies").HasIndex(c => c.Number).IsUnique();
         company.HasIndex(c => c.Inn);
-        company.Ignore(c => c.CanSupply).Ignore(c => c.CanBuy);
+        company.Ignore(c => c.CanSupply).Ignore(c => c.CanBuy).Ignore(c => c.Details);
         company.Property(c => c.BankAccounts).AsJson();
     }
 }

@@ -18,6 +18,7 @@ public static class Refusing
         ["B 26"] = ["entryOld"],
         ["B 33"] = ["noLocation"],
         ["B 34b"] = ["noLines", "linePrice"],
+        ["B 36"] = ["companySimilar"],
         ["B 37"] = ["requestWaits"],
         ["B 39"] = ["onlySupplier", "ownCompany"],
         ["B 40"] = ["noCompany", "cashByAccounting"],

@@ -39,7 +39,7 @@ public static class TimelineLines
         PaymentEvent or AdvanceEvent => "banknote",
         TaskEvent => "list-checks",
         LeadEvent => "inbox",
-        ContactEvent => "users",
+        ContactEvent or RelationEvent => "users",
         _ => "pencil",
     };
 

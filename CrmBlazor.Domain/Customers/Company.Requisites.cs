@@ -21,6 +21,17 @@ public sealed partial class Company
         Record(new CompanyEdited(Id, Number, fields, fields.ToDictionary(f => f, f => was[f]), fields.ToDictionary(f => f, f => now[f])));
     }
 
+    /// <summary>All of them at once; nothing changed, nothing happened. The legal one is a requisite, which accounting sets (B 37).</summary>
+    public void SetAddresses(IReadOnlyList<Address> addresses, long? version)
+    {
+        FieldFaults.None(Address.Faults(addresses), addresses.SelectMany((a, i) => FieldFaults.When(a.Kind is AddressKind.Legal, $"addresses[{i}].kind", "legalIsRequisite")));
+        var (was, now) = (Address.Summary(Addresses), Address.Summary(addresses));
+        MustBeAt(version, () => [new("addresses", was, now)]);
+        if (was == now) return;
+        Addresses = addresses;
+        Record(new CompanyEdited(Id, Number, ["addresses"], new Dictionary<string, string?> { ["addresses"] = was }, new Dictionary<string, string?> { ["addresses"] = now }));
+    }
+
     private void Put(CompanyDetails clean)
     {
         (Name, Inn, Kpp, Ogrn, LegalAddress, BankAccounts) = (clean.Name, clean.Inn, clean.Kpp, clean.Ogrn, clean.LegalAddress, clean.BankAccounts ?? []);

@@ -24,6 +24,9 @@ public sealed partial class Company : Entity
     public CompanyKind Kind { get; private set; }
     public string LegalAddress { get; private set; } = "";
     public string? Sphere { get; private set; }
+
+    /// <summary>Beside the legal one, which is a requisite.</summary>
+    public IReadOnlyList<Address> Addresses { get; private set; } = [];
     public IReadOnlyList<BankAccount> BankAccounts { get; private set; } = [];
 
     /// <summary>Name and ИНН, for the search.</summary>

@@ -58,7 +58,7 @@ public sealed partial class Contact
 
     private void Put(ContactFace face)
     {
-        (Points, CompanyId) = (face.Points, face.CompanyId);
+        (Points, Addresses, CompanyId) = (face.Points, face.Addresses, face.CompanyId);
         Put(face.Details);
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class Contact : Entity
     public DateOnly? BirthDate { get; private set; }
     public string? Position { get; private set; }
     public IReadOnlyList<ContactPoint> Points { get; private set; } = [];
+    public IReadOnlyList<Address> Addresses { get; private set; } = [];
     public Guid? CompanyId { get; private set; }
 
     /// <summary>The name as it is compared, kept beside it so that a query can find it (D5).</summary>
@@ -66,6 +67,17 @@ public sealed partial class Contact : Entity
         Points = points;
         SearchKey = Searched();
         Record(new ContactEdited(Id, Number, ["points"], new Dictionary<string, string?> { ["points"] = was }, new Dictionary<string, string?> { ["points"] = ContactPoint.Summary(points) }));
+    }
+
+    /// <summary>All of them at once; nothing changed, nothing happened.</summary>
+    public void SetAddresses(IReadOnlyList<Address> addresses, long? version)
+    {
+        FieldFaults.None(Address.Faults(addresses));
+        var (was, now) = (Address.Summary(Addresses), Address.Summary(addresses));
+        MustBeAt(version, () => [new("addresses", was, now)]);
+        if (was == now) return;
+        Addresses = addresses;
+        Record(new ContactEdited(Id, Number, ["addresses"], new Dictionary<string, string?> { ["addresses"] = was }, new Dictionary<string, string?> { ["addresses"] = now }));
     }
 
     /// <summary>Bound to the company, before a deal is (B 40).</summary>

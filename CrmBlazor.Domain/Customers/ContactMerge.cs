@@ -4,13 +4,13 @@ namespace CrmBlazor.Domain.Customers;
 
 /// <summary>A contact as a merge finds and leaves it.</summary>
 /// <param name="Company">Number of the company, for the eye; <paramref name="CompanyId"/> is the link.</param>
-public sealed record ContactFace(ContactDetails Details, IReadOnlyList<ContactPoint> Points, Guid? CompanyId, int? Company)
+public sealed record ContactFace(ContactDetails Details, IReadOnlyList<ContactPoint> Points, IReadOnlyList<Address> Addresses, Guid? CompanyId, int? Company)
 {
     /// <summary>What may be chosen of either, by the names on the wire.</summary>
     public static readonly IReadOnlyList<string> Fields = ["fullName", "mobilePhone", "privateEmail", "birthDate", "position", "company"];
 
     /// <summary>The values by their names on the wire.</summary>
-    public IReadOnlyDictionary<string, string?> ByField() => new Dictionary<string, string?>(Details.ByField()) { ["company"] = Company?.Plain(), ["points"] = ContactPoint.Summary(Points) };
+    public IReadOnlyDictionary<string, string?> ByField() => new Dictionary<string, string?>(Details.ByField()) { ["company"] = Company?.Plain(), ["points"] = ContactPoint.Summary(Points), ["addresses"] = Address.Summary(Addresses) };
 
     /// <summary>The other's value of each of these fields, and of no other.</summary>
     public ContactFace With(ContactFace other, IReadOnlyCollection<string> fields)
@@ -23,6 +23,7 @@ public sealed record ContactFace(ContactDetails Details, IReadOnlyList<ContactPo
             fields.Contains("birthDate") ? theirs.BirthDate : mine.BirthDate,
             fields.Contains("position") ? theirs.Position : mine.Position),
             fields.Contains("points") ? other.Points : Points,
+            fields.Contains("addresses") ? other.Addresses : Addresses,
             fields.Contains("company") ? other.CompanyId : CompanyId,
             fields.Contains("company") ? other.Company : Company);
     }
@@ -35,7 +36,7 @@ public sealed record ContactFace(ContactDetails Details, IReadOnlyList<ContactPo
         var merged = With(other, fields ?? [.. Fields.Where(f => mine[f] is null && theirs[f] is not null)]);
         var spare = new[] { Details, other.Details }.SelectMany(d => ContactPoint.Of(ContactPointKind.OtherPhone, d.MobilePhone).Concat(ContactPoint.Of(ContactPointKind.OtherEmail, d.PrivateEmail)));
         var main = ContactPoint.Of(ContactPointKind.OtherPhone, merged.Details.MobilePhone).Concat(ContactPoint.Of(ContactPointKind.OtherEmail, merged.Details.PrivateEmail)).Select(p => p.Reached).ToHashSet();
-        return merged with { Points = [.. Points.Concat(other.Points).Concat(spare).Where(p => p.Value.Length > 0 && main.Add(p.Reached))] };
+        return merged with { Points = [.. Points.Concat(other.Points).Concat(spare).Where(p => p.Value.Length > 0 && main.Add(p.Reached))], Addresses = [.. Addresses.Concat(other.Addresses).DistinctBy(a => (a.Kind, TextForms.SearchKey([a.Text])))] };
     }
 }
 

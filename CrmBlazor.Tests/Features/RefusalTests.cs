@@ -62,6 +62,9 @@ public abstract class RefusalTests(SharedOffice shared)
         ["AttachFile"] = Of(Manager2, async o => new { subject = new { kind = "contact", number = await o.ContactAsync() }, upload = await o.UploadAsync(Manager) }, "422 upload"),
         ["RemoveFile"] = Of(Manager2, async o => new { file = await o.FileAsync() }, "403"),
         ["SetContactPoints"] = Of(Manager, async o => new { contact = await o.ContactAsync(), points = new[] { new { kind = "workEmail", value = Head.Email } } }, "422 points[0].value"),
+        ["SetAddresses"] = Of(Manager, async o => new { subject = new { kind = "company", number = await o.CompanyAsync() }, addresses = new object[] { new { kind = "legal", text = "СПб" }, new { kind = "postal", text = " " } } }, "422 addresses[1].text, addresses[0].kind"),
+        ["Relate"] = Of(Manager, async o => new { from = new { kind = "contact", number = await o.ContactAsync() }, to = new { kind = "contact", number = await o.ContactAsync() }, kind = "employer", note = new string('я', 201) }, "422 kind, note"),
+        ["Unrelate"] = Of(Manager, new { relation = 999999 }, "404"),
         ["MergeContacts"] = Of(Manager, async o => new { keep = await o.ContactAsync(), merge = await o.MergedContactAsync() }, "422 contactMerged R 5"),
         ["TakeBackMerge"] = Of(Operator, async o => new { contact = await o.ContactAsync() }, "422 contactNotMerged R 5"),
 

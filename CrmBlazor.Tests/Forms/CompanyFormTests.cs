@@ -20,8 +20,7 @@ public sealed class CompanyFormTests(SharedOffice shared) : ScreenTest(shared, D
         Paste(form, Card);
         form.Find("#card-box [role=status]").TextContent.Should().Contain("ИНН").And.Contain("счетов: 1");
         (Value(form, "inn"), Value(form, "kpp"), Value(form, "legalAddress"), Value(form, "bik-0"), Value(form, "account-0")).Should().Be(("7899100116", "780601001", "СПб, ул. Новая, 1", "044030972", "40702810900000002003"));
-        form.Find("form").Submit();
-        Intents.Commands.Last().Should().BeOfType<RegisterCompany>().Which.Should().Match<RegisterCompany>(c => c.Name == "ООО «Элексис»" && c.BankAccounts!.Count == 1);
+        Sent<RegisterCompany, RegisterCompanyForm>(form).Should().Match<RegisterCompany>(c => c.Name == "ООО «Элексис»" && c.BankAccounts!.Count == 1);
     }
 
     [Fact]
@@ -51,8 +50,7 @@ public sealed class CompanyFormTests(SharedOffice shared) : ScreenTest(shared, D
         (Value(form, "kpp"), Value(form, "legalAddress")).Should().Be(("780601001", "пгт Синявино"));
         form.FindAll("#card-compare .differs").Select(r => r.GetAttribute("data-field")).Should().Equal("legalAddress", "bankAccounts");
         form.Find("[data-take=bankAccounts]").Click();
-        form.Find("form").Submit();
-        var sent = Intents.Commands.Last().Should().BeOfType<EditCompany>().Which;
+        var sent = Sent<EditCompany, EditCompanyForm>(form);
         (sent.Company, sent.Kpp, sent.LegalAddress, sent.Version, sent.BankAccounts!.Count).Should().Be((9, "780601001", "пгт Синявино", 4L, 1));
     }
 
@@ -64,6 +62,13 @@ public sealed class CompanyFormTests(SharedOffice shared) : ScreenTest(shared, D
         form.WaitForAssertion(() => form.Find("#similar").TextContent.Should().Contain("АКТЮБИНСК ООО").And.Contain("B 36"));
     }
 
+    private TCommand Sent<TCommand, T>(IRenderedComponent<T> form) where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        form.Find("form").Submit();
+        form.WaitForAssertion(() => Intents.Commands.Should().NotBeEmpty());
+        return Intents.Commands.Last().Should().BeOfType<TCommand>().Which;
+    }
+
     private static string? Value<T>(IRenderedComponent<T> form, string id) where T : Microsoft.AspNetCore.Components.IComponent
     {
         var field = form.Find($"#{id}");
@@ -72,10 +77,16 @@ public sealed class CompanyFormTests(SharedOffice shared) : ScreenTest(shared, D
 
     private static void Paste<T>(IRenderedComponent<T> form, string text) where T : Microsoft.AspNetCore.Components.IComponent
     {
+        form.WaitForElement("#card-open");
         form.Find("#card-open").Click();
         form.Find("#card-text").Input(text);
         form.Find("#card-read").Click();
     }
 
-    private IRenderedComponent<EditCompanyForm> Edit() => Render<EditCompanyForm>(p => p.Add(x => x.Number, 9).Add(x => x.Company, Known).Add(x => x.Version, 4));
+    private IRenderedComponent<EditCompanyForm> Edit()
+    {
+        var form = Render<EditCompanyForm>(p => p.Add(x => x.Number, 9).Add(x => x.Company, Known).Add(x => x.Version, 4));
+        form.WaitForAssertion(() => Value(form, "inn").Should().Be(Known.Inn));
+        return form;
+    }
 }

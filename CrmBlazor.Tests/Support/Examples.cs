@@ -65,6 +65,9 @@ public static class Examples
 
         [nameof(SetContactPoints)] = Of(Operator, async o => new SetContactPoints(await o.ContactAsync(), [new(ContactPointKind.WorkPhone, "8 812 000-40-00"), new(ContactPointKind.WorkEmail, "work@snab.example")], 1)),
 
+        [nameof(SetAddresses)] = Of(Manager, async o => new SetAddresses(new("contact", new((await o.ContactAsync()).Plain())), [new(AddressKind.Delivery, "Синявино, ул. Песочная, 12")], 1)),
+        [nameof(Relate)] = Of(Manager, async o => new Relate(ContactNumber(await o.ContactAsync()), ContactNumber(await o.ContactAsync()), RelationKind.Head, "по закупкам")),
+        [nameof(Unrelate)] = Of(Operator, async o => new Unrelate((int)(await o.DoAsync(Operator, new Relate(ContactNumber(await o.ContactAsync()), new("company", new(A.Customer.Plain())), RelationKind.Employer))).Number)),
         [nameof(MergeContacts)] = Of(Operator, async o => new MergeContacts(await o.ContactAsync(), await o.ContactAsync(), ["fullName", "company"], 1, 1)),
         [nameof(TakeBackMerge)] = Of(Manager, async o => new TakeBackMerge(await o.MergedContactAsync())),
 
@@ -146,6 +149,8 @@ public static class Examples
     private static Example Of(DemoPerson who, Func<Office, Command> make) => new(who, o => Task.FromResult(make(o)));
 
     private static SubjectInput DealNumber(int deal) => new("deal", new(deal.Plain()));
+
+    private static SubjectInput ContactNumber(int contact) => new("contact", new(contact.Plain()));
 
     private static EditContact Edit(int contact, CreateContact to) => new(contact, to.FullName, to.MobilePhone, to.PrivateEmail, to.BirthDate, to.Position, 1);
 

@@ -10,7 +10,7 @@ namespace CrmBlazor.App.Commands.Customers;
 public static class Merges
 {
     public static async Task<ContactFace> FaceAsync(this CrmDb db, Contact contact) =>
-        new(contact.Details, contact.Points, contact.CompanyId, contact.CompanyId is { } id ? await db.Companies.Where(c => c.Id == id).Select(c => (int?)c.Number).SingleAsync() : null);
+        new(contact.Details, contact.Points, contact.Addresses, contact.CompanyId, contact.CompanyId is { } id ? await db.Companies.Where(c => c.Id == id).Select(c => (int?)c.Number).SingleAsync() : null);
 
     /// <summary>A merged contact with the one that is kept; one that is not merged stands for both.</summary>
     public static async Task<(Contact Kept, Contact Other)> MergedAsync(this CommandContext context, int number)

@@ -18,6 +18,7 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         contact.HasIndex(c => c.MergedIntoId);
         contact.Property(c => c.Points).AsJson();
         contact.Property(c => c.Merge).AsJson();
+        contact.Property(c => c.Addresses).AsJson().HasDefaultValueSql("'[]'");
         contact.Ignore(c => c.Keys).Ignore(c => c.Details);
     }
 }
@@ -30,6 +31,17 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
         company.HasIndex(c => c.Inn);
         company.Ignore(c => c.CanSupply).Ignore(c => c.CanBuy).Ignore(c => c.Details);
         company.Property(c => c.BankAccounts).AsJson();
+        company.Property(c => c.Addresses).AsJson().HasDefaultValueSql("'[]'");
+    }
+}
+
+internal sealed class RelationMapping : IEntityTypeConfiguration<Relation>
+{
+    public void Configure(EntityTypeBuilder<Relation> relation)
+    {
+        relation.ToTable("relations").HasIndex(r => r.Number).IsUnique();
+        relation.HasIndex(r => r.FromId);
+        relation.HasIndex(r => r.ToId);
     }
 }
 

@@ -20,10 +20,11 @@ public sealed record MergedContact(int Number, string Name, Guid By, DateTimeOff
 /// <param name="MobilePhoneRaw">As it was written: an edit of another field sends it back unchanged.</param>
 public sealed record ContactView(Guid Id, int Number, string FullName, string? MobilePhone, string? MobilePhoneRaw, string? PrivateEmail, DateOnly? BirthDate, string? Position, long Version,
     int? Company, string? CompanyName, IReadOnlyList<ContactPoint> Points, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals,
-    IReadOnlyList<MergedContact> Merged);
+    IReadOnlyList<MergedContact> Merged, IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations);
 
 public sealed record CompanyView(Guid Id, int Number, string Name, string Inn, string? Kpp, string? Ogrn, CompanyKind Kind, string LegalAddress, string? Sphere,
-    IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals);
+    IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals,
+    IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations);
 
 /// <summary>Contacts and companies are visible to all employees (D21); of their deals each sees his own.</summary>
 public static class CustomerQueries
@@ -62,10 +63,11 @@ public static class CustomerQueries
     public static async Task<ContactView?> ContactAsync(this CrmDb db, int number, Actor actor)
     {
         if (await db.KeptContactAsync(number) is not { } contact) return null;
+        var ids = await db.WithMergedAsync(contact.Id);
         var company = contact.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
         return new(contact.Id, contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.MobilePhoneRaw, contact.PrivateEmail,
-            contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, contact.Points, await db.PortraitAsync(d => d.ContactId == contact.Id, actor), await db.FilesOfAsync(await db.WithMergedAsync(contact.Id)),
-            await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor), await db.MergedIntoAsync(contact.Id));
+            contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, contact.Points, await db.PortraitAsync(d => d.ContactId == contact.Id, actor), await db.FilesOfAsync(ids),
+            await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor), await db.MergedIntoAsync(contact.Id), contact.Addresses, await db.RelationsOfAsync(ids));
     }
 
     public static async Task<CompanyView?> CompanyAsync(this CrmDb db, int number, Actor actor)
@@ -74,7 +76,7 @@ public static class CustomerQueries
         var people = await Rows(db, db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.MergedIntoId == null).OrderBy(c => c.Number)).Take(Few).ToListAsync();
         return new(company.Id, company.Number, company.Name, company.Inn, company.Kpp, company.Ogrn, company.Kind, company.LegalAddress, company.Sphere, company.BankAccounts,
             company.IsOwn, company.ResponsibleId, company.TakenAt, company.Version, people, await db.PortraitAsync(d => d.CompanyId == company.Id, actor), await db.FilesOfAsync(company.Id),
-            await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor));
+            await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor), company.Addresses, await db.RelationsOfAsync([company.Id]));
     }
 
     private static async Task<IReadOnlyList<MergedContact>> MergedIntoAsync(this CrmDb db, Guid contact)

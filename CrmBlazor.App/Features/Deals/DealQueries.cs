@@ -72,8 +72,12 @@ public static class DealQueries
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
             [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Requests, records.Files, records.NextCall, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : [],
-            Legality(deal, contact, voice, book, now));
+            Legality(deal, contact, voice, book, now), KnownAddresses(contact, company));
     }
+
+    /// <summary>Where it was said that goods go, before where one sits.</summary>
+    private static IReadOnlyList<string> KnownAddresses(Contact contact, Company? company) =>
+        [.. contact.Addresses.Concat(company?.Addresses ?? []).Where(a => a.Kind is AddressKind.Delivery or AddressKind.Actual).OrderByDescending(a => a.Kind).Select(a => a.Text).Distinct()];
 
     private static LegalityView Legality(Deal deal, Contact contact, Voice voice, OfficeBook book, DateTimeOffset now)
     {

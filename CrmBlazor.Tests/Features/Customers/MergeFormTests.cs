@@ -29,6 +29,7 @@ public sealed class MergeFormTests(SharedOffice shared) : ScreenTest(shared, Dem
         var form = Form();
         form.FindAll("[data-field=fullName] input")[1].Change(true);
         form.Find("form").Submit();
+        form.WaitForAssertion(() => Intents.Commands.Should().NotBeEmpty());
         Intents.Commands.Last().Should().BeOfType<MergeContacts>().Which.Should().BeEquivalentTo(
             new { Keep = 7, Merge = 8, Fields = (string[])["position", "fullName"], Version = 2L, MergedVersion = 3L });
     }
@@ -42,8 +43,13 @@ public sealed class MergeFormTests(SharedOffice shared) : ScreenTest(shared, Dem
         await using var db = Office.Read();
         var view = await db.ContactAsync(first, new(await Office.IdOfAsync(DemoPeople.Operator), Role.Operator, "", false));
         var panel = Render<MergePanel>(p => p.Add(x => x.View, view!).Add(x => x.With, "who"));
-        panel.FindAll("[data-contact]").Select(r => r.GetAttribute("data-contact")).Should().Contain($"{twin}");
+        panel.WaitForAssertion(() => panel.FindAll("[data-contact]").Select(r => r.GetAttribute("data-contact")).Should().Contain($"{twin}"));
     }
 
-    private IRenderedComponent<MergeForm> Form() => Render<MergeForm>(p => p.Add(x => x.View, AView.Of<ContactView>() with { Number = 7, Version = 2 }).Add(x => x.Preview, Preview));
+    private IRenderedComponent<MergeForm> Form()
+    {
+        var form = Render<MergeForm>(p => p.Add(x => x.View, AView.Of<ContactView>() with { Number = 7, Version = 2 }).Add(x => x.Preview, Preview));
+        form.WaitForAssertion(() => form.FindAll("[data-field=position] input")[0].HasAttribute("checked").Should().BeTrue());
+        return form;
+    }
 }

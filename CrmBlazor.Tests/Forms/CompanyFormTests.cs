@@ -37,7 +37,15 @@ public sealed class CompanyFormTests(SharedOffice shared) : ScreenTest(shared, D
     public void A_request_with_a_card_is_half_done()
     {
         var form = Render<RegisterCompanyForm>(p => p.Add(x => x.For, new Asked(5, "ТИСОВ-СТРОЙ ООО", null, CompanyKind.Both, A.Card)));
-        (Value(form, "name"), Value(form, "inn"), Value(form, "kpp")).Should().Be(("ТИСОВ-СТРОЙ ООО", A.AskedInn, "780601001"));
+        form.WaitForAssertion(() => (Value(form, "name"), Value(form, "inn"), Value(form, "kpp")).Should().Be(("ТИСОВ-СТРОЙ ООО", A.AskedInn, "780601001")));
+    }
+
+    [Fact]
+    public void Another_companys_card_is_not_mixed_in()
+    {
+        var form = Render<RegisterCompanyForm>(p => p.Add(x => x.For, new Asked(6, "АКТЮБИНСК ООО", A.CustomerInn, CompanyKind.Both, A.Card)));
+        form.WaitForAssertion(() => Value(form, "inn").Should().Be(A.CustomerInn));
+        Value(form, "kpp").Should().BeNullOrEmpty();
     }
 
     [Fact]

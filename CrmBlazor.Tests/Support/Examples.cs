@@ -65,7 +65,7 @@ public static class Examples
 
         [nameof(SetContactPoints)] = Of(Operator, async o => new SetContactPoints(await o.ContactAsync(), [new(ContactPointKind.WorkPhone, "8 812 000-40-00"), new(ContactPointKind.WorkEmail, "work@snab.example")], 1)),
 
-        [nameof(SetAddresses)] = Of(Manager, async o => new SetAddresses(new("contact", new((await o.ContactAsync()).Plain())), [new(AddressKind.Delivery, "Синявино, ул. Песочная, 12")], 1)),
+        [nameof(SetAddresses)] = Of(Operator, async o => new SetAddresses(new("contact", new((await o.ContactAsync()).Plain())), [new(AddressKind.Delivery, "Синявино, ул. Песочная, 12")], 1)),
         [nameof(Relate)] = Of(Manager, async o => new Relate(ContactNumber(await o.ContactAsync()), ContactNumber(await o.ContactAsync()), RelationKind.Head, "по закупкам")),
         [nameof(Unrelate)] = Of(Operator, async o => new Unrelate((int)(await o.DoAsync(Operator, new Relate(ContactNumber(await o.ContactAsync()), new("company", new(A.Customer.Plain())), RelationKind.Employer))).Number)),
         [nameof(MergeContacts)] = Of(Operator, async o => new MergeContacts(await o.ContactAsync(), await o.ContactAsync(), ["fullName", "company"], 1, 1)),

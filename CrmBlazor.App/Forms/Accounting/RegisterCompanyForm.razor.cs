@@ -19,11 +19,12 @@ public sealed partial class RegisterCompanyForm
 
     protected override string DraftKey => For is null ? "RegisterCompany" : $"RegisterCompany {For.Request}";
 
-    /// <summary>The card that came with the request is read at once; the name and the ИНН are those that were asked for.</summary>
+    /// <summary>The card that came with the request is read at once, unless it is another company's; the name and the ИНН are those that were asked for.</summary>
     protected override void Prefill(CompanyTyped model)
     {
         if (For is null) return;
-        model.Put(CompanyCard.Read(For.Card).Over(model.Details));
+        var card = CompanyCard.Read(For.Card);
+        if (card.Inn is null || For.Inn is null || card.Inn == Inn.Normalize(For.Inn)) model.Put(card.Over(model.Details));
         (model.Name, model.Inn, model.Kind) = (For.Name, For.Inn ?? model.Inn, (For.Kind ?? CompanyKind.Customer).Code());
     }
 

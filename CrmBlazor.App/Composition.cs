@@ -159,6 +159,7 @@ public static class Composition
         services.AddScoped<Drafts>();
         services.AddScoped<ListViews>();
         services.AddSingleton<Lookups>();
+        services.AddSingleton<Features.Customers.MergeLook>();
         services.AddSingleton<CardFace>();
         services.AddSingleton<Forms.People.ContactHints>();
     }

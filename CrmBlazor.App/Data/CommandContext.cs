@@ -62,7 +62,13 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
     /// <summary>All who sell see every lead.</summary>
     public async Task<Lead> LeadAsync(int number) => await Db.Leads.SingleOrDefaultAsync(l => l.Number == number) ?? throw new NotFoundException("lead", number.Plain());
 
-    public async Task<Contact> ContactAsync(int number) => await Db.Contacts.SingleOrDefaultAsync(c => c.Number == number) ?? throw new NotFoundException("contact", number.Plain());
+    /// <summary>One that was merged into another is not worked with any more.</summary>
+    public async Task<Contact> ContactAsync(int number)
+    {
+        var contact = await Db.Contacts.SingleOrDefaultAsync(c => c.Number == number) ?? throw new NotFoundException("contact", number.Plain());
+        Obstacles.None(contact.ToTouching());
+        return contact;
+    }
 
     /// <summary>A deal for which the actor answers: its responsible manager, or a head of sales who sees it.</summary>
     public async Task<Deal> OwnDealAsync(int number)

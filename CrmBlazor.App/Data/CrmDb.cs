@@ -28,6 +28,7 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Deal> Deals => Set<Deal>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Company> Companies => Set<Company>();
+    public DbSet<Relation> Relations => Set<Relation>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<Payment> Payments => Set<Payment>();

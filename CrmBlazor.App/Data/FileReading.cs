@@ -10,8 +10,11 @@ public sealed record FileView(int Number, string Name, string Type, long Size, G
 public static class FileReading
 {
     /// <summary>Of a record that the reader sees, newest first.</summary>
-    public static async Task<IReadOnlyList<FileView>> FilesOfAsync(this CrmDb db, Guid subject) =>
-        await db.Files.AsNoTracking().Where(f => f.SubjectId == subject && f.RemovedAt == null).OrderByDescending(f => f.Number).Select(f => new FileView(f.Number, f.Name, f.Type, f.Size, f.AttachedBy, f.AttachedAt)).ToListAsync();
+    public static Task<IReadOnlyList<FileView>> FilesOfAsync(this CrmDb db, Guid subject) => db.FilesOfAsync([subject]);
+
+    /// <summary>Of a record that was several.</summary>
+    public static async Task<IReadOnlyList<FileView>> FilesOfAsync(this CrmDb db, IReadOnlyList<Guid> subjects) =>
+        await db.Files.AsNoTracking().Where(f => subjects.Contains(f.SubjectId) && f.RemovedAt == null).OrderByDescending(f => f.Number).Select(f => new FileView(f.Number, f.Name, f.Type, f.Size, f.AttachedBy, f.AttachedAt)).ToListAsync();
 
     /// <summary>One that the actor sees; else there is none.</summary>
     public static async Task<AttachedFile?> FileAsync(this CrmDb db, int number, Actor actor)

@@ -44,6 +44,9 @@ public static class LogReading
     /// <summary>The timeline of any other record, newest first.</summary>
     public static Task<List<LoggedEvent>> TimelineOfAsync(this CrmDb db, Guid subject, int limit) => TimelineAsync(db, db.Log.Where(r => r.SubjectId == subject), limit);
 
+    /// <summary>The timeline of a record that was several, newest first.</summary>
+    public static Task<List<LoggedEvent>> TimelineOfAsync(this CrmDb db, IReadOnlyList<Guid> subjects, int limit) => TimelineAsync(db, db.Log.Where(r => subjects.Contains(r.SubjectId)), limit);
+
     /// <summary>The latest events of one type, newest first.</summary>
     public static Task<List<LoggedEvent>> LatestOfTypeAsync(this CrmDb db, string type, int limit) => TimelineAsync(db, db.Log.Where(r => r.Type == type), limit);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Catalog;
@@ -53,6 +54,13 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
         await using var db = factory.CreateDbContext();
         var found = await db.Companies.AsNoTracking().Where(c => c.Inn == inn).OrderBy(c => c.Number).Take(Few).ToListAsync();
         return [.. found.Select(c => new KnownCompany(c.Number, c.Name, c.Inn, c.Kpp, c.LegalAddress, c.CanBuy))];
+    }
+
+    /// <summary>Of the same name, whatever its form and quotes (B 36).</summary>
+    public async Task<IReadOnlyList<KnownCompany>> WithNameAsync(string? typed)
+    {
+        await using var db = factory.CreateDbContext();
+        return [.. (await db.SameNamesAsync(typed)).Select(c => new KnownCompany(c.Number, c.Name, c.Inn, c.Kpp, c.LegalAddress, c.CanBuy))];
     }
 
     /// <summary>The sections of the catalogue.</summary>

@@ -17,7 +17,7 @@ public sealed class BoardProjection : IProjection
 
     public async Task ApplyAsync(CrmDb db, IReadOnlyList<LiveEvent> events)
     {
-        var touched = events.SelectMany(Touched).Distinct().ToList();
+        var touched = events.SelectMany(Touched).Concat(await OfRenamedAsync(db, events)).Distinct().ToList();
         if (touched.Count == 0) return;
         var cards = await CardsAsync(db, db.Deals.Where(d => d.ClosedAt == null && touched.Contains(d.Id)));
         Volatile.Write(ref now, now.With(touched, cards.ToDictionary(c => c.Id)));
@@ -26,9 +26,18 @@ public sealed class BoardProjection : IProjection
     private IEnumerable<Guid> Touched(LiveEvent live) => live.Event switch
     {
         { Deal: { } deal } => [deal],
+        ContactMerged merged => now.Cards.Where(c => c.ContactId == merged.ContactId).Select(c => c.Id),
+        ContactMergeTakenBack back => now.Cards.Where(c => c.ContactId == back.ContactId).Select(c => c.Id),
         ContactEdited edited => now.Cards.Where(c => c.ContactId == edited.ContactId).Select(c => c.Id),
         _ => [],
     };
+
+    /// <summary>A card shows the name of the company.</summary>
+    private static async Task<IReadOnlyList<Guid>> OfRenamedAsync(CrmDb db, IReadOnlyList<LiveEvent> events)
+    {
+        var companies = events.Select(e => e.Event).OfType<CompanyEdited>().Where(e => e.Fields.Contains("name")).Select(e => (Guid?)e.CompanyId).ToList();
+        return companies.Count == 0 ? [] : await db.Deals.Where(d => d.ClosedAt == null && companies.Contains(d.CompanyId)).Select(d => d.Id).ToListAsync();
+    }
 
     private static async Task<IReadOnlyList<BoardCard>> CardsAsync(CrmDb db, IQueryable<Deal> deals)
     {

@@ -11,6 +11,9 @@ public sealed record BankAccount(string Account, string Bik, string? BankName = 
         BankAccountNumber.Normalize(Account), Customers.Bik.Normalize(Bik), BankName.OrNull(),
         BankAccountNumber.Normalize(CorrespondentAccount).OrNull());
 
+    /// <summary>In a line, for the eye.</summary>
+    public override string ToString() => string.Join(", ", new[] { Account, Bik, BankName, CorrespondentAccount }.Where(p => !string.IsNullOrEmpty(p)));
+
     /// <param name="path">The field that holds the account, for instance <c>bankAccounts[0]</c>.</param>
     public IEnumerable<FieldFault> Faults(string path) => Customers.Bik.IsValid(Bik)
         ?

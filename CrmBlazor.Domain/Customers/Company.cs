@@ -5,7 +5,7 @@ namespace CrmBlazor.Domain.Customers;
 public enum CompanyKind { Supplier, Customer, Both }
 
 /// <summary>A legal entity or a person in business; only accounting adds it (B 37).</summary>
-public sealed class Company : Entity
+public sealed partial class Company : Entity
 {
     /// <summary>The spheres of B 39.2.</summary>
     public static readonly IReadOnlyList<string> DefaultSpheres =
@@ -17,17 +17,20 @@ public sealed class Company : Entity
     private Company() { }
 
     public int Number { get; private init; }
-    public string Name { get; private init; } = "";
-    public string Inn { get; private init; } = "";
-    public string? Kpp { get; private init; }
-    public string? Ogrn { get; private init; }
+    public string Name { get; private set; } = "";
+    public string Inn { get; private set; } = "";
+    public string? Kpp { get; private set; }
+    public string? Ogrn { get; private set; }
     public CompanyKind Kind { get; private set; }
-    public string LegalAddress { get; private init; } = "";
+    public string LegalAddress { get; private set; } = "";
     public string? Sphere { get; private set; }
-    public IReadOnlyList<BankAccount> BankAccounts { get; private init; } = [];
+
+    /// <summary>Beside the legal one, which is a requisite.</summary>
+    public IReadOnlyList<Address> Addresses { get; private set; } = [];
+    public IReadOnlyList<BankAccount> BankAccounts { get; private set; } = [];
 
     /// <summary>Name and ИНН, for the search.</summary>
-    public string SearchKey { get; private init; } = "";
+    public string SearchKey { get; private set; } = "";
 
     /// <summary>Our own legal entity: the seller of our invoices.</summary>
     public bool IsOwn { get; private init; }
@@ -50,18 +53,12 @@ public sealed class Company : Entity
         var company = new Company
         {
             Number = number,
-            Name = clean.Name,
-            Inn = clean.Inn,
-            Kpp = clean.Kpp,
-            Ogrn = clean.Ogrn,
             Kind = clean.Kind,
-            LegalAddress = clean.LegalAddress,
             Sphere = clean.Sphere,
-            BankAccounts = clean.BankAccounts ?? [],
-            SearchKey = TextForms.SearchKey([clean.Name, clean.Inn]),
             IsOwn = own,
             RegisteredAt = at,
         };
+        company.Put(clean);
         company.Record(new CompanyRegistered(company.Id, number, clean.Name, clean.Inn, clean.Kind, own));
         return company;
     }

@@ -8,6 +8,7 @@ public sealed record CompanyDetails(string Name, string Inn, string? Kpp, string
 {
     public const int NameLength = 300;
     public const int AddressLength = 500;
+    public const int MostAccounts = 20;
 
     public CompanyDetails Normalized() => this with
     {
@@ -22,14 +23,29 @@ public sealed record CompanyDetails(string Name, string Inn, string? Kpp, string
 
     /// <summary>Every fault at once; expects the normalised form.</summary>
     /// <param name="spheres">The office's own words.</param>
-    public IEnumerable<FieldFault> Faults(IReadOnlyCollection<string> spheres) =>
+    public IEnumerable<FieldFault> Faults(IReadOnlyCollection<string> spheres) => [.. RequisiteFaults(profile: ProfileFaults(Kind, Sphere, spheres))];
+
+    /// <summary>The requisites by their names on the wire, to compare two states of a company or a company with its card.</summary>
+    public IReadOnlyDictionary<string, string?> ByField() => new Dictionary<string, string?>
+    {
+        ["name"] = Name.OrNull(),
+        ["inn"] = Inn.OrNull(),
+        ["kpp"] = Kpp.OrNull(),
+        ["ogrn"] = Ogrn.OrNull(),
+        ["legalAddress"] = LegalAddress.OrNull(),
+        ["bankAccounts"] = string.Join("; ", (BankAccounts ?? []).Select(a => a.ToString())).OrNull(),
+    };
+
+    /// <summary>Of what accounting alone sets; kind and sphere are the manager's.</summary>
+    public IEnumerable<FieldFault> RequisiteFaults(IEnumerable<FieldFault>? profile = null) =>
     [
         .. FieldFaults.Text("name", Name, NameLength, required: true),
         .. InnFaults(),
         .. KppFaults(),
         .. FieldFaults.When(Ogrn is not null && !Customers.Ogrn.IsValid(Ogrn), "ogrn", "badOgrn"),
         .. FieldFaults.Text("legalAddress", LegalAddress, AddressLength, required: true),
-        .. ProfileFaults(Kind, Sphere, spheres),
+        .. profile ?? [],
+        .. FieldFaults.When(BankAccounts?.Count > MostAccounts, "bankAccounts", "tooMany", MostAccounts),
         .. (BankAccounts ?? []).SelectMany((a, i) => a.Faults($"bankAccounts[{i}]")),
     ];
 

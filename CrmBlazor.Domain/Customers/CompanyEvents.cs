@@ -13,6 +13,11 @@ public abstract record CompanyEvent(Guid CompanyId, int Number) : DomainEvent
 public sealed record CompanyRegistered(Guid CompanyId, int Number, [property: Personal] string Name, [property: Personal] string Inn, CompanyKind Kind, bool Own)
     : CompanyEvent(CompanyId, Number);
 
+/// <param name="Fields">Names of the changed requisites, camelCase.</param>
+[EventType("company.edited")]
+public sealed record CompanyEdited(Guid CompanyId, int Number, IReadOnlyList<string> Fields, [property: Personal] IReadOnlyDictionary<string, string?> Was,
+    [property: Personal] IReadOnlyDictionary<string, string?> Now) : CompanyEvent(CompanyId, Number);
+
 [EventType("company.taken")]
 public sealed record CompanyTaken(Guid CompanyId, int Number, Guid Responsible) : CompanyEvent(CompanyId, Number);
 

@@ -3,7 +3,7 @@ using CrmBlazor.Domain.Common;
 namespace CrmBlazor.Domain.Customers;
 
 /// <summary>A person. Its required fields are the office's setting (R 4, D15); whether it is a duplicate is asked of <see cref="ContactDuplicates"/>.</summary>
-public sealed class Contact : Entity
+public sealed partial class Contact : Entity
 {
     private Contact() { }
 
@@ -17,6 +17,7 @@ public sealed class Contact : Entity
     public DateOnly? BirthDate { get; private set; }
     public string? Position { get; private set; }
     public IReadOnlyList<ContactPoint> Points { get; private set; } = [];
+    public IReadOnlyList<Address> Addresses { get; private set; } = [];
     public Guid? CompanyId { get; private set; }
 
     /// <summary>The name as it is compared, kept beside it so that a query can find it (D5).</summary>
@@ -60,12 +61,23 @@ public sealed class Contact : Entity
     public void SetPoints(IReadOnlyList<ContactPoint> points, OwnMail ownMail, long? version)
     {
         FieldFaults.None(ContactPoint.Faults(points, ownMail));
-        MustBeAt(version, () => [new("points", Summary(Points), Summary(points))]);
+        MustBeAt(version, () => [new("points", ContactPoint.Summary(Points), ContactPoint.Summary(points))]);
         if (points.SequenceEqual(Points)) return;
-        var was = Summary(Points);
+        var was = ContactPoint.Summary(Points);
         Points = points;
         SearchKey = Searched();
-        Record(new ContactEdited(Id, Number, ["points"], new Dictionary<string, string?> { ["points"] = was }, new Dictionary<string, string?> { ["points"] = Summary(points) }));
+        Record(new ContactEdited(Id, Number, ["points"], new Dictionary<string, string?> { ["points"] = was }, new Dictionary<string, string?> { ["points"] = ContactPoint.Summary(points) }));
+    }
+
+    /// <summary>All of them at once; nothing changed, nothing happened.</summary>
+    public void SetAddresses(IReadOnlyList<Address> addresses, long? version)
+    {
+        FieldFaults.None(Address.Faults(addresses));
+        var (was, now) = (Address.Summary(Addresses), Address.Summary(addresses));
+        MustBeAt(version, () => [new("addresses", was, now)]);
+        if (was == now) return;
+        Addresses = addresses;
+        Record(new ContactEdited(Id, Number, ["addresses"], new Dictionary<string, string?> { ["addresses"] = was }, new Dictionary<string, string?> { ["addresses"] = now }));
     }
 
     /// <summary>Bound to the company, before a deal is (B 40).</summary>
@@ -86,6 +98,4 @@ public sealed class Contact : Entity
     }
 
     private string Searched() => TextForms.SearchKey([FullName, MobilePhone, PrivateEmail, .. Points.SelectMany(p => new[] { p.Key ?? p.Value, p.IsUnread ? string.Concat(p.Value.Where(char.IsAsciiDigit)) : null })]);
-
-    private static string? Summary(IReadOnlyList<ContactPoint> points) => points.Count == 0 ? null : string.Join(", ", points.Select(p => p.Value));
 }

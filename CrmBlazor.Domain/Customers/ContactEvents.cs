@@ -19,3 +19,15 @@ public sealed record ContactEdited(Guid ContactId, int Number, IReadOnlyList<str
 
 [EventType("contact.joinedCompany")]
 public sealed record ContactJoinedCompany(Guid ContactId, int Number, Guid CompanyId, int Company) : ContactEvent(ContactId, Number);
+
+/// <param name="Fields">Names of the fields of the kept contact that changed.</param>
+/// <param name="Deals">Numbers of what went over to it.</param>
+/// <param name="Name">Of the merged one.</param>
+[EventType("contact.merged")]
+public sealed record ContactMerged(Guid ContactId, int Number, Guid MergedId, int Merged, IReadOnlyList<string> Fields, IReadOnlyList<int> Deals, IReadOnlyList<int> Leads, IReadOnlyList<int> Tasks,
+    [property: Personal] string Name, [property: Personal] IReadOnlyDictionary<string, string?> Was, [property: Personal] IReadOnlyDictionary<string, string?> Now) : ContactEvent(ContactId, Number);
+
+/// <param name="Deals">Numbers of what went back.</param>
+[EventType("contact.mergeTakenBack")]
+public sealed record ContactMergeTakenBack(Guid ContactId, int Number, Guid MergedId, int Merged, IReadOnlyList<string> Fields, IReadOnlyList<int> Deals, IReadOnlyList<int> Leads, IReadOnlyList<int> Tasks,
+    [property: Personal] string Name, [property: Personal] IReadOnlyDictionary<string, string?> Was, [property: Personal] IReadOnlyDictionary<string, string?> Now) : ContactEvent(ContactId, Number);

@@ -19,6 +19,12 @@ public sealed record ContactPoint(ContactPointKind Kind, string Value, string? K
     /// <summary>A number that nobody can dial: a city code is never guessed.</summary>
     public bool IsUnread => IsPhone && Key is null;
 
+    /// <summary>By which two are seen to be one.</summary>
+    public string Reached => Key ?? Value.ToLowerInvariant();
+
+    /// <summary>All of them in a line, for the eye.</summary>
+    public static string? Summary(IReadOnlyList<ContactPoint> points) => points.Count == 0 ? null : string.Join(", ", points.Select(p => p.Value));
+
     /// <summary>Each number of a cell by itself; what cannot be read stays as one.</summary>
     public static IEnumerable<ContactPoint> Of(ContactPointKind kind, string? value)
     {

@@ -19,7 +19,7 @@ public sealed partial class Deal : Entity
     public Guid LeadId { get; private init; }
     public int LeadNumber { get; private init; }
     public DateTimeOffset LeadArrivedAt { get; private init; }
-    public Guid ContactId { get; private init; }
+    public Guid ContactId { get; private set; }
     public Guid? CompanyId { get; private set; }
 
     public string Direction { get; private init; } = "";
@@ -97,6 +97,13 @@ public sealed partial class Deal : Entity
         if (CompanyId == company.Id) return;
         CompanyId = company.Id;
         Record(new DealCompanyLinked(Id, Number, company.Id, company.Number));
+    }
+
+    /// <summary>The same person under another number: two contacts were merged, or are two again. A closed deal goes too.</summary>
+    public void ChangeClient(Contact was, Contact client)
+    {
+        ContactId = client.Id;
+        Record(new DealClientChanged(Id, Number, was.Number, client.Number));
     }
 
     public IEnumerable<Obstacle> ToLinking(Company company) => [.. ToTouching(), .. company.ToBuying()];

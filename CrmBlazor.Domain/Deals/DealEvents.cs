@@ -51,6 +51,10 @@ public sealed record DealMoved(Guid DealId, int Number, Stage From, Stage To, [p
 [EventType("deal.companyLinked")]
 public sealed record DealCompanyLinked(Guid DealId, int Number, Guid CompanyId, int Company) : DealEvent(DealId, Number);
 
+/// <param name="Was">Number of the contact before.</param>
+[EventType("deal.clientChanged")]
+public sealed record DealClientChanged(Guid DealId, int Number, int Was, int Client) : DealEvent(DealId, Number);
+
 [EventType("deal.shipmentRequested")]
 public sealed record ShipmentRequested(Guid DealId, int Number) : DealEvent(DealId, Number);
 

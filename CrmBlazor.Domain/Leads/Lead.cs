@@ -133,6 +133,9 @@ public sealed class Lead : Entity
         Record(new LeadReopened(Id, Number));
     }
 
+    /// <summary>The same person under another number; the contact tells it.</summary>
+    public void ChangeContact(Guid contact) => ContactId = contact;
+
     public void Convert(Guid contact, Guid deal, int dealNumber, Actor actor, DateTimeOffset at)
     {
         MustBeOpen();

@@ -36,23 +36,24 @@ public sealed class Advance : Entity
         return advance;
     }
 
-    public IEnumerable<Obstacle> ToAllocating(Invoice invoice)
+    /// <param name="payers">Ids under which the invoice's payer is known, where contacts were merged.</param>
+    public IEnumerable<Obstacle> ToAllocating(Invoice invoice, IReadOnlyCollection<Guid>? payers = null)
     {
         if (invoice.Status is not InvoiceStatus.New) yield return new("invoiceNotNew", "B 50", null, invoice.Status);
-        if (PayerOf(invoice) != PayerId) yield return new("otherPayer", "B 57");
+        if (PayerOf(invoice) != PayerId && payers?.Contains(PayerId) is not true) yield return new("otherPayer", "B 57");
         if (Left <= Money.Zero) yield return new("advanceSpent", "B 57", null, Number);
         if (invoice.Confirmed == invoice.Total) yield return new("nothingDue", "B 57", null, invoice.Number);
     }
 
     /// <summary>As much as the invoice still needs.</summary>
-    public void AllocateTo(Invoice invoice)
+    public void AllocateTo(Invoice invoice, IReadOnlyCollection<Guid>? payers = null)
     {
-        Obstacles.None(ToAllocating(invoice));
+        Obstacles.None(ToAllocating(invoice, payers));
         var before = Left;
         Left = invoice.Receive(before);
         invoice.Announce(before - Left);
         Record(new AdvanceAllocated(Id, Number, invoice.DealId, invoice.Id, invoice.Number, before - Left, Left));
     }
 
-    private static Guid PayerOf(Invoice invoice) => invoice.CompanyId ?? invoice.ContactId;
+    public static Guid PayerOf(Invoice invoice) => invoice.CompanyId ?? invoice.ContactId;
 }

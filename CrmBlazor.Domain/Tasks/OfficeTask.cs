@@ -37,8 +37,8 @@ public sealed class OfficeTask : Entity
     public int? DealNumber { get; private init; }
 
     /// <summary>The client it is about, where there is no deal: the call after a closed one (B 61).</summary>
-    public Guid? ContactId { get; private init; }
-    public int? ContactNumber { get; private init; }
+    public Guid? ContactId { get; private set; }
+    public int? ContactNumber { get; private set; }
 
     /// <summary>How it ended.</summary>
     public string? Result { get; private set; }
@@ -46,6 +46,9 @@ public sealed class OfficeTask : Entity
     /// <summary>«Входящая заявка/сделка», made with the assignment (B 12, D6).</summary>
     public bool IsAutomatic { get; private init; }
     public IReadOnlyList<ChecklistItem> Checklist { get; private set; } = [];
+
+    /// <summary>The same person under another number; the contact tells it.</summary>
+    public void ChangeContact(Guid contact, int number) => (ContactId, ContactNumber) = (contact, number);
 
     public static OfficeTask Add(int number, TaskDetails details, TaskSubject about, Actor actor, DateTimeOffset at)
     {

@@ -13,6 +13,8 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
     private Office office = null!;
     private int deal;
     private string invoice = null!;
+    private int other;
+    private int merged;
 
     public async Task InitializeAsync()
     {
@@ -26,6 +28,7 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
         await office.OwnTaskAsync();
         await office.FileAsync();
         await office.EntryAsync();
+        (other, merged) = (await office.ContactAsync(), await office.MergedContactAsync());
     }
 
     public async Task DisposeAsync() => await office.DisposeAsync();
@@ -66,9 +69,9 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
     private IEnumerable<(DemoPerson Who, string[] Paths)> Pages =>
     [
         (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/leads/2?junk=true", "/contacts"]),
-        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", $"/deals/{deal}?act=LinkCompany", $"/deals/{deal}?act=RequestCompany", $"/deals/{deal}?act=RequestProduct", $"/deals/{deal}?tab=rules", "/deals", "/tasks", "/tasks?view=week", "/tasks?new=true", "/breaches", "/rules", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1", "/contacts", "/calls?contacts=1,2", $"/deals/{deal}?act=MakeOffer", $"/deals/{deal}?act=SetDealRepeat"]),
+        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", $"/deals/{deal}?act=LinkCompany", $"/deals/{deal}?act=RequestCompany", $"/deals/{deal}?act=RequestProduct", $"/deals/{deal}?tab=rules", "/deals", "/tasks", "/tasks?view=week", "/tasks?new=true", "/breaches", "/rules", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1", "/contacts/1?merge=who", $"/contacts/1?merge={other}", $"/contacts/{merged}", "/companies/3?requisites=true", "/contacts", "/calls?contacts=1,2", $"/deals/{deal}?act=MakeOffer", $"/deals/{deal}?act=SetDealRepeat"]),
         (DemoPeople.Head, ["/control", "/board", "/breaches", "/breaches?act=ExcuseBreach&subject=1"]),
-        (DemoPeople.Accountant, ["/payments", "/requests", "/requests?act=register&request=1", "/requests?act=decline&request=1", "/requests?show=answered", "/invoices", "/companies", "/companies/3", "/catalog", "/leads"]),
+        (DemoPeople.Accountant, ["/payments", "/requests", "/requests?act=register&request=1", "/requests?act=decline&request=1", "/requests?show=answered", "/invoices", "/companies", "/companies/3", "/companies/3?requisites=true", "/catalog", "/leads"]),
         (DemoPeople.Logistics, ["/invoices"]),
         (DemoPeople.Admin, ["/admin", "/admin?tab=rules", "/rules#R-4", "/board"]),
     ];

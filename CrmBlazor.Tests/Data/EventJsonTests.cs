@@ -13,6 +13,7 @@ public class EventJsonTests
     [
         "Number", "Invoice", "FromInvoice", "DealCreated.Direction", "DealCreated.Segment", "DealCreated.ProductGroup", "DealLost.Reason", "LeadRegistered.Source", "CompanyProfiled.Sphere",
         "ProductRegistered.Name", "ProductRegistered.Unit", "DocumentIssued.Document", "OfficeSettingChanged.Setting", "ChannelMessagePosted.Channel", "Fields", "Department",
+        "Card", "CardNumber", "OtherKind", "Other",
     ];
 
     public static TheoryData<string> Names => [.. EventJson.Names];
@@ -61,5 +62,5 @@ public class EventJsonTests
 
     private static bool IsPersonal(PropertyInfo property) => property.IsDefined(typeof(PersonalAttribute));
 
-    private static bool HoldsText(PropertyInfo property) => property.PropertyType == typeof(string) || (typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(IReadOnlyList<Guid>));
+    private static bool HoldsText(PropertyInfo property) => property.PropertyType == typeof(string) || (typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(IReadOnlyList<Guid>) && property.PropertyType != typeof(IReadOnlyList<int>));
 }

@@ -189,6 +189,14 @@ public static partial class A
         return await db.Breaches.Where(b => b.DealNumber == deal).Select(b => b.Number).SingleAsync();
     }
 
+    /// <summary>Merged into another by an operator.</summary>
+    public static async Task<int> MergedContactAsync(this Office office)
+    {
+        var merged = await office.ContactAsync();
+        await office.DoAsync(DemoPeople.Operator, new MergeContacts(await office.ContactAsync(), merged));
+        return merged;
+    }
+
     public static async Task<int> ContactAsync(this Office office) => (int)(await office.DoAsync(DemoPeople.Operator, NewContact())).Number;
 
     public static async Task<int> CompanyAsync(this Office office) =>

@@ -26,6 +26,7 @@ public static class AnEvent
             var t when t == typeof(int) => 37924,
             var t when t == typeof(long) => 300_017L,
             var t when t == typeof(IReadOnlyList<Guid>) => new List<Guid> { Guid.CreateVersion7() },
+            var t when t == typeof(IReadOnlyList<int>) => new List<int> { 37924 },
             var t when t == typeof(bool) => true,
             var t when t == typeof(Guid) => Guid.CreateVersion7(),
             var t when t == typeof(Money) => new Money(400_001),

@@ -67,6 +67,12 @@ public static class Examples
 
         [nameof(SetContactPoints)] = Of(Operator, async o => new SetContactPoints(await o.ContactAsync(), [new(ContactPointKind.WorkPhone, "8 812 000-40-00"), new(ContactPointKind.WorkEmail, "work@snab.example")], 1)),
 
+        [nameof(SetAddresses)] = Of(Operator, async o => new SetAddresses(new("contact", new((await o.ContactAsync()).Plain())), [new(AddressKind.Delivery, "Синявино, ул. Песочная, 12")], 1)),
+        [nameof(Relate)] = Of(Manager, async o => new Relate(ContactNumber(await o.ContactAsync()), ContactNumber(await o.ContactAsync()), RelationKind.Head, "по закупкам")),
+        [nameof(Unrelate)] = Of(Operator, async o => new Unrelate((int)(await o.DoAsync(Operator, new Relate(ContactNumber(await o.ContactAsync()), new("company", new(A.Customer.Plain())), RelationKind.Employer))).Number)),
+        [nameof(MergeContacts)] = Of(Operator, async o => new MergeContacts(await o.ContactAsync(), await o.ContactAsync(), ["fullName", "company"], 1, 1)),
+        [nameof(TakeBackMerge)] = Of(Manager, async o => new TakeBackMerge(await o.MergedContactAsync())),
+
         [nameof(AssignDeal)] = Of(Operator, async o => new AssignDeal(await o.DealAsync(), Manager.Email)),
         [nameof(TakeDeal)] = Of(Manager, async o => new TakeDeal(await o.AssignedDealAsync())),
         [nameof(EditDeal)] = Of(Manager, async o => new EditDeal(await o.TakenDealAsync(), null, "Кольца", "Россия", A.Address, "Кольца и блоки", A.Today(o).AddDays(7), 70, false)),
@@ -95,6 +101,7 @@ public static class Examples
         [nameof(UpholdBreach)] = Of(Head, async o => new UpholdBreach(await o.BreachAsync(), "Второй раз за день")),
 
         [nameof(RegisterCompany)] = Of(Accountant, _ => new RegisterCompany("ТИСОВ-СТРОЙ ООО", NextInn(), CompanyKind.Customer, "СПб, ул. Складская, 1", "780601001", "1187899010001", "Дилеры", [Account])),
+        [nameof(EditCompany)] = Of(Accountant, async o => new EditCompany(await o.CompanyAsync(), "ТИСОВ-СТРОЙ ПЛЮС ООО", NextInn(), "780601002", "1187899010001", "СПб, ул. Складская, 3", [Account], 1)),
         [nameof(RegisterOwnCompany)] = Of(Accountant, _ => new RegisterOwnCompany("ВЕСТ ГРУПП ДВА ООО", NextInn(), "СПб, ул. Складская, 2", "780601001", "1187899010001", [Account])),
         [nameof(TakeCompany)] = Of(Manager, async o => new TakeCompany(await o.CompanyAsync())),
         [nameof(SetCompanyProfile)] = Of(Manager, async o => new SetCompanyProfile(await o.CompanyAsync(), CompanyKind.Both, "Дилеры", 1)),
@@ -148,6 +155,8 @@ public static class Examples
     private static Example Of(DemoPerson who, Func<Office, Command> make) => new(who, o => Task.FromResult(make(o)));
 
     private static SubjectInput DealNumber(int deal) => new("deal", new(deal.Plain()));
+
+    private static SubjectInput ContactNumber(int contact) => new("contact", new(contact.Plain()));
 
     private static EditContact Edit(int contact, CreateContact to) => new(contact, to.FullName, to.MobilePhone, to.PrivateEmail, to.BirthDate, to.Position, 1);
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Features.Board;
+using CrmBlazor.App.Features.Customers;
 using CrmBlazor.App.Forms;
 using CrmBlazor.App.Forms.People;
 using CrmBlazor.App.Live;
@@ -18,7 +19,7 @@ public abstract class ScreenTest : ComponentTest, IClassFixture<SharedOffice>
 {
     private static readonly Type[] Parts =
     [
-        typeof(Voice), typeof(OfficeBook), typeof(ClockFace), typeof(BoardProjection), typeof(TimeProvider), typeof(Lookups), typeof(CardFace), typeof(ContactHints), typeof(Writer),
+        typeof(Voice), typeof(OfficeBook), typeof(ClockFace), typeof(BoardProjection), typeof(TimeProvider), typeof(Lookups), typeof(CardFace), typeof(ContactHints), typeof(MergeLook), typeof(Writer),
         typeof(Ledger), typeof(Refusals), typeof(IDbContextFactory<CrmDb>),
     ];
     private readonly DemoPerson who;

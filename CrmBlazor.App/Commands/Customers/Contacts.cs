@@ -27,6 +27,7 @@ public static class Contacts
     {
         var keys = ContactKeys.Of(details);
         var known = await db.Contacts.AsNoTracking()
+            .Where(c => c.MergedIntoId == null)
             .Where(c => (keys.Name != null && c.NameKey == keys.Name) || (keys.Phone != null && c.MobilePhone == keys.Phone)
                 || (keys.Email != null && c.EmailKey == keys.Email) || (keys.BirthDate != null && c.BirthDate == keys.BirthDate))
             .Select(c => new KnownContact(c.Id, c.Number, new ContactKeys(c.NameKey, c.MobilePhone, c.EmailKey, c.BirthDate))).ToListAsync();

@@ -3,7 +3,6 @@ using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Requests;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Customers;
 
@@ -18,11 +17,12 @@ public sealed record RegisterCompany(string Name, string Inn, CompanyKind Kind, 
         var details = new CompanyDetails(Name, Inn, Kpp, Ogrn, Kind, LegalAddress, Sphere, BankAccounts).Normalized();
         var words = (await context.SettingsAsync()).Words;
         FieldFaults.None(details.Faults(words.Spheres));
-        if (await context.Db.Companies.AnyAsync(c => c.Inn == details.Inn && c.Kpp == details.Kpp)) throw new BadFieldsException("inn", "taken");
+        await context.MustBeFreeAsync(details);
+        var similar = await context.SimilarAsync(details);
         var request = Request is { } number ? await context.RequestAsync(number, RequestKind.Company) : null;
         var company = Company.Register(await context.NextNumberAsync("company"), details, words.Spheres, context.At);
         context.Db.Companies.Add(company);
         if (request is not null) await context.FulfilAsync(request, company);
-        return new(company.Id, company.Number);
+        return new(company.Id, company.Number) { Warnings = similar };
     }
 }

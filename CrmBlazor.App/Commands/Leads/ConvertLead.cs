@@ -42,6 +42,8 @@ public sealed record ConvertLead(int Lead, LeadContact Contact, LeadDeal Deal) :
     private async Task<(Contact, IReadOnlyList<Obstacle>)> ContactAsync(CommandContext context, ContactRules rules)
     {
         if (Contact.Number is not { } number) return await context.CreateContactAsync(Contact.Details, rules);
-        return (await context.Db.Contacts.SingleOrDefaultAsync(c => c.Number == number) ?? throw new BadFieldsException("contact.number", "unknown"), []);
+        var known = await context.Db.Contacts.SingleOrDefaultAsync(c => c.Number == number) ?? throw new BadFieldsException("contact.number", "unknown");
+        Obstacles.None(known.ToTouching());
+        return (known, []);
     }
 }

@@ -12,7 +12,7 @@ public sealed record AllocateAdvance(int Advance, string Invoice) : Command
     {
         var advance = await context.Db.Advances.SingleOrDefaultAsync(a => a.Number == Advance) ?? throw new NotFoundException("advance", Advance.Plain());
         var (invoice, _) = await context.InvoiceAsync(Invoice);
-        advance.AllocateTo(invoice);
+        advance.AllocateTo(invoice, await context.Db.SamePayerAsync(Domain.Payments.Advance.PayerOf(invoice)));
         return new(advance.Id, advance.Number);
     }
 }

@@ -21,7 +21,7 @@ public sealed class PostgresCrmDb(DbContextOptions<PostgresCrmDb> options) : Crm
 
     /// <summary>Where the server has no pg_trgm, or its locale knows no Cyrillic, the same is found by reading all.</summary>
     public override Task<List<int>> NewestContactsAsync(IReadOnlyList<string> words, int most) =>
-        words.Aggregate(Contacts.AsNoTracking(), Having).Select(c => c.Number).OrderByDescending(n => n).Take(most).ToListAsync();
+        words.Aggregate(Contacts.AsNoTracking().Where(c => c.MergedIntoId == null), Having).Select(c => c.Number).OrderByDescending(n => n).Take(most).ToListAsync();
 
     /// <summary>As on SQLite, one or two letters are the beginning of a word.</summary>
     private static IQueryable<Contact> Having(IQueryable<Contact> contacts, string word) =>

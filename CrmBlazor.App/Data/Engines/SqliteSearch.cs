@@ -28,14 +28,14 @@ internal static class SqliteSearch
         var rest = JsonSerializer.Serialize(words.Where(w => Rare(w) != w || !IsIndexed(w)).Select(w => IsIndexed(w) ? w : $" {w}"));
         return (phrases, rest) switch
         {
-            (_, "[]") => $"SELECT rowid AS Value FROM contacts_search WHERE contacts_search MATCH {phrases} ORDER BY rowid DESC LIMIT {most}",
+            (_, "[]") => $"SELECT rowid AS Value FROM contacts_search WHERE contacts_search MATCH {phrases} AND rowid NOT IN (SELECT Number FROM contacts WHERE MergedIntoId IS NOT NULL) ORDER BY rowid DESC LIMIT {most}",
             ("", _) => $"""
-                SELECT c.Number AS Value FROM contacts AS c WHERE NOT EXISTS (SELECT 1 FROM json_each({rest}) AS word WHERE instr(' ' || c.SearchKey, word.value) = 0)
+                SELECT c.Number AS Value FROM contacts AS c WHERE c.MergedIntoId IS NULL AND NOT EXISTS (SELECT 1 FROM json_each({rest}) AS word WHERE instr(' ' || c.SearchKey, word.value) = 0)
                 ORDER BY c.Number DESC LIMIT {most}
                 """,
             _ => $"""
                 SELECT s.rowid AS Value FROM contacts_search AS s CROSS JOIN contacts AS c ON c.Number = s.rowid
-                WHERE contacts_search MATCH {phrases} AND NOT EXISTS (SELECT 1 FROM json_each({rest}) AS word WHERE instr(' ' || c.SearchKey, word.value) = 0)
+                WHERE contacts_search MATCH {phrases} AND c.MergedIntoId IS NULL AND NOT EXISTS (SELECT 1 FROM json_each({rest}) AS word WHERE instr(' ' || c.SearchKey, word.value) = 0)
                 ORDER BY s.rowid DESC LIMIT {most}
                 """,
         };

@@ -15,7 +15,10 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         contact.HasIndex(c => c.EmailKey);
         contact.HasIndex(c => c.BirthDate);
         contact.HasIndex(c => c.CompanyId);
+        contact.HasIndex(c => c.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         contact.Property(c => c.Points).AsJson();
+        contact.Property(c => c.Merge).AsJson();
+        contact.Property(c => c.Addresses).AsJson().HasDefaultValueSql("'[]'");
         contact.Ignore(c => c.Keys).Ignore(c => c.Details);
     }
 }
@@ -26,8 +29,19 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
     {
         company.ToTable("companies").HasIndex(c => c.Number).IsUnique();
         company.HasIndex(c => c.Inn);
-        company.Ignore(c => c.CanSupply).Ignore(c => c.CanBuy);
+        company.Ignore(c => c.CanSupply).Ignore(c => c.CanBuy).Ignore(c => c.Details);
         company.Property(c => c.BankAccounts).AsJson();
+        company.Property(c => c.Addresses).AsJson().HasDefaultValueSql("'[]'");
+    }
+}
+
+internal sealed class RelationMapping : IEntityTypeConfiguration<Relation>
+{
+    public void Configure(EntityTypeBuilder<Relation> relation)
+    {
+        relation.ToTable("relations").HasIndex(r => r.Number).IsUnique();
+        relation.HasIndex(r => r.FromId);
+        relation.HasIndex(r => r.ToId);
     }
 }
 

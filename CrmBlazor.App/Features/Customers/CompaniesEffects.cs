@@ -45,6 +45,7 @@ public sealed class CompaniesEffects(IDbContextFactory<CrmDb> factory, IState<Co
     private static bool Concerns(LiveEvent live, CompanyView view) => live.Event.Subject.Id == view.Id || live.Deal?.CompanyId == view.Id || live.Event switch
     {
         ContactJoinedCompany joined => joined.CompanyId == view.Id,
+        ContactMerged or ContactMergeTakenBack => true,
         ContactEdited edited => view.People.Any(p => p.Number == edited.Number),
         _ => false,
     };

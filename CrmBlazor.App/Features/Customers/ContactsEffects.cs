@@ -23,7 +23,12 @@ public sealed class ContactsEffects(IDbContextFactory<CrmDb> factory, IState<Con
             dispatcher.Dispatch(new ContactMissing(action.Number));
             return;
         }
-        var log = await db.TimelineOfAsync(view.Id, Shown);
+        if (view.Number != action.Number)
+        {
+            dispatcher.Dispatch(new ContactIsMerged(action.Number, view.Number));
+            return;
+        }
+        var log = await db.TimelineOfAsync(await db.WithMergedAsync(view.Id), Shown);
         dispatcher.Dispatch(new ContactLoaded(view, new([.. log.Select(e => e.Event)])));
     }
 
@@ -31,7 +36,9 @@ public sealed class ContactsEffects(IDbContextFactory<CrmDb> factory, IState<Con
     public async Task OnLog(LogAdvanced action, IDispatcher dispatcher)
     {
         if (contacts.Value.IsShown && action.Events.Any(e => e.Event is ContactEvent)) await ReloadAsync(dispatcher);
-        if (contact.Value.View is { } view && action.Events.Any(e => Concerns(e, view))) await RefreshAsync(view.Number, dispatcher);
+        if (contact.Value.View is not { } view || !action.Events.Any(e => Concerns(e, view))) return;
+        if (action.Events.Any(e => e.Event is ContactMerged or ContactMergeTakenBack)) dispatcher.Dispatch(new ContactOpened(view.Number));
+        else await RefreshAsync(view.Number, dispatcher);
     }
 
     [EffectMethod(typeof(LinkResumed))]
@@ -42,7 +49,7 @@ public sealed class ContactsEffects(IDbContextFactory<CrmDb> factory, IState<Con
     }
 
     /// <summary>Itself, and its deals: a new one, or another stage of one.</summary>
-    private static bool Concerns(LiveEvent live, ContactView view) => live.Event.Subject.Id == view.Id || live.Deal?.ContactId == view.Id;
+    private static bool Concerns(LiveEvent live, ContactView view) => live.Event.Subject.Id == view.Id || live.Deal?.ContactId == view.Id || (live.Event is ContactMerged merged && merged.MergedId == view.Id);
 
     private async Task RefreshAsync(int number, IDispatcher dispatcher)
     {

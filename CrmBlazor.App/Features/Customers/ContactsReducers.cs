@@ -29,6 +29,9 @@ public static class ContactsReducers
     public static ContactState OnMissing(ContactState state, ContactMissing action) => state.Number == action.Number ? state with { View = null, IsMissing = true } : state;
 
     [ReducerMethod]
+    public static ContactState OnMerged(ContactState state, ContactIsMerged action) => state.Number == action.Number && state.KeptAs != action.Kept ? state with { View = null, KeptAs = action.Kept } : state;
+
+    [ReducerMethod]
     public static ContactState OnLeft(ContactState state, ContactLeft _) => state.Number == 0 ? state : new();
 
     [ReducerMethod]

@@ -23,8 +23,9 @@ public sealed record ContactsLoaded(CustomerSearch Search, Paged<ContactRow> Lis
 public sealed record ContactsLeft;
 
 /// <summary>The contact that is open.</summary>
+/// <param name="KeptAs">The number of the one it was merged into.</param>
 [FeatureState]
-public sealed record ContactState(int Number, ContactView? View, TimelineLog Timeline, bool IsMissing)
+public sealed record ContactState(int Number, ContactView? View, TimelineLog Timeline, bool IsMissing, int? KeptAs = null)
 {
     public ContactState() : this(0, null, TimelineLog.Empty, false) { }
 }
@@ -36,5 +37,8 @@ public sealed record ContactLoaded(ContactView View, TimelineLog Timeline);
 public sealed record ContactRefreshed(ContactView View);
 
 public sealed record ContactMissing(int Number);
+
+/// <summary>It was merged into another, which is shown instead.</summary>
+public sealed record ContactIsMerged(int Number, int Kept);
 
 public sealed record ContactLeft;

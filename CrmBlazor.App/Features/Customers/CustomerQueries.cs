@@ -13,12 +13,18 @@ public sealed record CompanyRow(int Number, string Name, string Inn, string? Kpp
 
 public sealed record DealLink(int Number, string Title, Stage Stage, Money? Amount);
 
+/// <summary>A contact that was merged into the one in view.</summary>
+/// <param name="Until">It can be taken back until then.</param>
+public sealed record MergedContact(int Number, string Name, Guid By, DateTimeOffset At, DateTimeOffset Until);
+
 /// <param name="MobilePhoneRaw">As it was written: an edit of another field sends it back unchanged.</param>
 public sealed record ContactView(Guid Id, int Number, string FullName, string? MobilePhone, string? MobilePhoneRaw, string? PrivateEmail, DateOnly? BirthDate, string? Position, long Version,
-    int? Company, string? CompanyName, IReadOnlyList<ContactPoint> Points, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals);
+    int? Company, string? CompanyName, IReadOnlyList<ContactPoint> Points, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals,
+    IReadOnlyList<MergedContact> Merged, IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations);
 
 public sealed record CompanyView(Guid Id, int Number, string Name, string Inn, string? Kpp, string? Ogrn, CompanyKind Kind, string LegalAddress, string? Sphere,
-    IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals);
+    IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals,
+    IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations);
 
 /// <summary>Contacts and companies are visible to all employees (D21); of their deals each sees his own.</summary>
 public static class CustomerQueries
@@ -31,7 +37,7 @@ public static class CustomerQueries
     /// <summary>The newest first. Every word of the search is somewhere in the name, the phone or the mail; a phone is found in any form.</summary>
     public static async Task<Paged<ContactRow>> ContactsAsync(this CrmDb db, string? search, Paging paging)
     {
-        if (WordsOf(search) is not { Count: > 0 } words) return await Rows(db, db.Contacts.AsNoTracking().OrderByDescending(c => c.Number)).PageAsync(paging);
+        if (WordsOf(search) is not { Count: > 0 } words) return await Rows(db, db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null).OrderByDescending(c => c.Number)).PageAsync(paging);
         var found = await db.NewestContactsAsync(words, MostFound);
         var numbers = found.Skip(paging.Skip).Take(paging.Take).ToList();
         var rows = await Rows(db, db.Contacts.AsNoTracking().Where(c => numbers.Contains(c.Number))).ToListAsync();
@@ -59,22 +65,30 @@ public static class CustomerQueries
             .Select(c => new CompanyRow(c.Number, c.Name, c.Inn, c.Kpp, c.Kind, c.Sphere, c.IsOwn, c.ResponsibleId)).PageAsync(paging);
     }
 
+    /// <summary>The address of a merged contact leads to the one that is kept.</summary>
     public static async Task<ContactView?> ContactAsync(this CrmDb db, int number, Actor actor)
     {
-        if (await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number) is not { } contact) return null;
+        if (await db.KeptContactAsync(number) is not { } contact) return null;
+        var ids = await db.WithMergedAsync(contact.Id);
         var company = contact.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
         return new(contact.Id, contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.MobilePhoneRaw, contact.PrivateEmail,
-            contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, contact.Points, await db.PortraitAsync(d => d.ContactId == contact.Id, actor), await db.FilesOfAsync(contact.Id),
-            await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor));
+            contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, contact.Points, await db.PortraitAsync(d => d.ContactId == contact.Id, actor), await db.FilesOfAsync(ids),
+            await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor), await db.MergedIntoAsync(contact.Id), contact.Addresses, await db.RelationsOfAsync(ids));
     }
 
     public static async Task<CompanyView?> CompanyAsync(this CrmDb db, int number, Actor actor)
     {
         if (await db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number) is not { } company) return null;
-        var people = await Rows(db, db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id).OrderBy(c => c.Number)).Take(Few).ToListAsync();
+        var people = await Rows(db, db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.MergedIntoId == null).OrderBy(c => c.Number)).Take(Few).ToListAsync();
         return new(company.Id, company.Number, company.Name, company.Inn, company.Kpp, company.Ogrn, company.Kind, company.LegalAddress, company.Sphere, company.BankAccounts,
             company.IsOwn, company.ResponsibleId, company.TakenAt, company.Version, people, await db.PortraitAsync(d => d.CompanyId == company.Id, actor), await db.FilesOfAsync(company.Id),
-            await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor));
+            await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor), company.Addresses, await db.RelationsOfAsync([company.Id]));
+    }
+
+    private static async Task<IReadOnlyList<MergedContact>> MergedIntoAsync(this CrmDb db, Guid contact)
+    {
+        var merged = await db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == contact).OrderBy(c => c.Number).ToListAsync();
+        return [.. merged.Where(c => c.Merge is not null).Select(c => new MergedContact(c.Number, c.FullName, c.Merge!.By, c.Merge.At, c.Merge.Until))];
     }
 
     private static IQueryable<ContactRow> Rows(CrmDb db, IQueryable<Contact> contacts) =>

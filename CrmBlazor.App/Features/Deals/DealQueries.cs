@@ -26,7 +26,7 @@ public static class DealQueries
         if (deal is null || !actor.Sees(deal)) return null;
         var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == deal.ContactId);
         var company = deal.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
-        var people = company is null ? [] : await db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.Id != contact.Id).OrderBy(c => c.Number).Take(10).ToListAsync();
+        var people = company is null ? [] : await db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.Id != contact.Id && c.MergedIntoId == null).OrderBy(c => c.Number).Take(10).ToListAsync();
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DealId == deal.Id).OrderBy(t => t.Number).ToListAsync();
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
         var requests = await db.RequestsOfAsync(deal.Id);
@@ -73,8 +73,12 @@ public static class DealQueries
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
             [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Offers, records.Requests, records.Files, records.NextCall, deal.RepeatsEvery, deal.RepeatsOn, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : [],
-            Legality(deal, contact, voice, book, now));
+            Legality(deal, contact, voice, book, now), KnownAddresses(contact, company));
     }
+
+    /// <summary>Where it was said that goods go, before where one sits.</summary>
+    private static IReadOnlyList<string> KnownAddresses(Contact contact, Company? company) =>
+        [.. contact.Addresses.Concat(company?.Addresses ?? []).Where(a => a.Kind is AddressKind.Delivery or AddressKind.Actual).OrderByDescending(a => a.Kind).Select(a => a.Text).Distinct()];
 
     private static LegalityView Legality(Deal deal, Contact contact, Voice voice, OfficeBook book, DateTimeOffset now)
     {

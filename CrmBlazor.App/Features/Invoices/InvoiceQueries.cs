@@ -79,8 +79,8 @@ public static class InvoiceQueries
         var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == invoice.ContactId);
         var document = await db.TransferDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.InvoiceId == invoice.Id);
         var payments = await db.Payments.AsNoTracking().Where(p => p.InvoiceId == invoice.Id).OrderBy(p => p.Number).ToListAsync();
-        var payer = invoice.CompanyId ?? invoice.ContactId;
-        var advances = await db.Advances.AsNoTracking().Where(a => a.PayerId == payer && db.Deals.Where(actor.Deals()).Any(d => d.Id == a.DealId)).OrderBy(a => a.Number).ToListAsync();
+        var payers = await db.SamePayerAsync(Advance.PayerOf(invoice));
+        var advances = await db.Advances.AsNoTracking().Where(a => payers.Contains(a.PayerId) && db.Deals.Where(actor.Deals()).Any(d => d.Id == a.DealId)).OrderBy(a => a.Number).ToListAsync();
         var facts = new DealFacts(await db.InvoicesOfAsync(deal.Id), null);
         return View(invoice, deal, facts, companies, contact, document, payments, advances, actor, voice);
     }
@@ -97,7 +97,7 @@ public static class InvoiceQueries
             invoice.SentAt is { } sent ? new(sent, voice.Who(invoice.SentBy), invoice.SentChannel!.Value, invoice.SentTo) : null, invoice.PaidAt, invoice.ShippedAt, invoice.UnpaidReason,
             document is null ? null : new(document.RequestedAt, document.Number, document.IssuedOn, document.ScanOn, document.OriginalDueOn, document.ReturnedOn, document.ReturnedForm),
             [.. payments.Select(p => new InvoicePayment(p.Number, p.Amount, p.PayerInn, p.PaidOn, p.State, voice.Who(p.PostedBy), p.PostedAt, p.DecidedBy is { } d ? voice.Who(d) : null, p.Reason))],
-            [.. advances.Where(a => a.Left > Money.Zero).Select(a => new AdvanceView(a.Number, a.Left, a.FromInvoice, Said(a.ToAllocating(invoice))))],
+            [.. advances.Where(a => a.Left > Money.Zero).Select(a => new AdvanceView(a.Number, a.Left, a.FromInvoice, Said(a.ToAllocating(invoice, [a.PayerId]))))],
             deal.ManagerId is { } manager ? voice.Who(manager) : null, deal.ShipsOn, deal.DeliveredOn,
             actor.AnswersFor(deal), Said(invoice.ToEditing()), Said(invoice.ToSettingParties()),
             Said(invoice.ToBePaid().Concat(invoice.Status is InvoiceStatus.New ? deal.ToBeingPaid(facts) : [])), Said(invoice.ToBecomingUnpaid()),

@@ -33,7 +33,7 @@ public static class KnownQueries
             _ => db.Contacts.Where(c => c.MobilePhone == phone || c.EmailKey == mail),
         };
         var people = await (
-            from contact in same.AsNoTracking()
+            from contact in same.AsNoTracking().Where(c => c.MergedIntoId == null)
             join company in db.Companies on contact.CompanyId equals company.Id into companies
             from company in companies.DefaultIfEmpty()
             orderby contact.Number descending

@@ -17,6 +17,10 @@ public sealed partial class Feed
     [Parameter, EditorRequired]
     public IReadOnlyList<DomainEvent> Events { get; set; } = [];
 
+    /// <summary>What a page sets under an entry beside the marks.</summary>
+    [Parameter]
+    public RenderFragment<DomainEvent>? Foot { get; set; }
+
     private IReadOnlyList<DomainEvent> Pinned => [.. entries.Where(e => MarksOf(e).IsPinned)];
 
     private IReadOnlyList<DomainEvent> Shown => shown == "all" ? entries : [.. entries.Where(e => KindOf(e) == shown)];

@@ -1,0 +1,31 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Commands.Customers;
+
+/// <summary>The duplicate rule of companies, the same on every way to one (B 36): an equal ИНН is refused, an equal name is worth a look.</summary>
+public static class Companies
+{
+    private const int Few = 5;
+
+    /// <summary>One ИНН is one company, unless both have a КПП and these differ: then they are branches.</summary>
+    public static async Task MustBeFreeAsync(this CommandContext context, CompanyDetails details, Guid? self = null)
+    {
+        var isTaken = await context.Db.Companies.AnyAsync(c => c.Inn == details.Inn && c.Id != self && (c.Kpp == details.Kpp || c.Kpp == null || details.Kpp == null));
+        if (isTaken) throw new BadFieldsException("inn", "taken");
+    }
+
+    public static async Task<IReadOnlyList<Obstacle>> SimilarAsync(this CommandContext context, CompanyDetails details, Guid? self = null) =>
+        [.. (await context.Db.SameNamesAsync(details.Name, self)).Where(c => c.Inn != details.Inn).Select(c => new Obstacle("companySimilar", "B 36", new Cure("OpenCompany", c.Number.Plain()), c.Number.Plain(), c.Name))];
+
+    /// <summary>Narrowed by the longest word of the name, compared by all of it.</summary>
+    public static async Task<IReadOnlyList<Company>> SameNamesAsync(this CrmDb db, string? name, Guid? self = null)
+    {
+        var key = CompanyName.Key(name);
+        if (CompanyName.Words(name).MaxBy(w => w.Length) is not { } longest) return [];
+        var found = await db.Companies.AsNoTracking().Where(c => c.SearchKey.Contains(longest) && c.Id != self).OrderBy(c => c.Number).ToListAsync();
+        return [.. found.Where(c => CompanyName.Key(c.Name) == key).Take(Few)];
+    }
+}

@@ -1,0 +1,70 @@
+using CrmBlazor.App.Commands.Customers;
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Features.Customers;
+
+/// <summary>Somebody who may be the same person.</summary>
+/// <param name="Fields">What coincides, by the names on the wire.</param>
+public sealed record MergeCandidate(int Number, string Name, string? Phone, string? Company, IReadOnlyList<string> Fields)
+{
+    public override string ToString() => $"{Name} · № {Number}{(Phone is null ? "" : $" · {PhoneNumber.Show(Phone)}")}";
+}
+
+/// <summary>One field of both, side by side.</summary>
+public sealed record MergeLine(string Field, string? Kept, string? Theirs)
+{
+    public bool Differs => Kept != Theirs;
+}
+
+/// <summary>What a merge would do.</summary>
+/// <param name="Points">The phones and mails of both, as they would be without a choice.</param>
+/// <param name="Deals">That would go over and that the viewer sees.</param>
+public sealed record MergePreview(int Number, string Name, long Version, IReadOnlyList<MergeLine> Lines, string? Points, int Deals, int Leads, int Tasks, int Files);
+
+/// <summary>Two contacts side by side, before they are merged (R 5).</summary>
+public sealed class MergeLook(IDbContextFactory<CrmDb> factory, OfficeBook book)
+{
+    private const int Few = 8;
+
+    /// <summary>Those that coincide with the contact, the nearest first.</summary>
+    public async Task<IReadOnlyList<MergeCandidate>> ResemblingAsync(ContactView view)
+    {
+        await using var db = factory.CreateDbContext();
+        var matches = await db.FindDuplicatesAsync(new(view.FullName, view.MobilePhoneRaw, view.PrivateEmail, view.BirthDate), book.Settings.RequiredContactFields, view.Id);
+        var nearest = matches.Take(Few).ToDictionary(m => m.Number, m => m.Fields);
+        var numbers = nearest.Keys.ToList();
+        var found = await Candidates(db, db.Contacts.Where(c => numbers.Contains(c.Number))).ToListAsync();
+        return [.. found.Select(c => c with { Fields = nearest[c.Number] }).OrderByDescending(c => c.Fields.Count).ThenBy(c => c.Number)];
+    }
+
+    public async Task<IEnumerable<MergeCandidate>> FindAsync(string? text, int keep)
+    {
+        await using var db = factory.CreateDbContext();
+        var found = (await db.ContactsAsync(text, new(1, Few + 1))).Items.Where(r => r.Number != keep).Take(Few);
+        return [.. found.Select(r => new MergeCandidate(r.Number, r.FullName, r.MobilePhone, r.Company, []))];
+    }
+
+    /// <returns>Nothing where the other one is not there, is merged already, or is the same.</returns>
+    public async Task<MergePreview?> PreviewAsync(ContactView keep, int number, Actor actor)
+    {
+        await using var db = factory.CreateDbContext();
+        var (mine, other) = (await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Number == keep.Number), await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number));
+        if (mine is null || other is not { MergedIntoId: null } || other.Id == mine.Id) return null;
+        var (face, faceOther) = (await db.FaceAsync(mine), await db.FaceAsync(other));
+        var (kept, theirs) = (face.ByField(), faceOther.ByField());
+        return new(other.Number, other.FullName, other.Version, [.. ContactFace.Fields.Select(f => new MergeLine(f, kept[f], theirs[f]))], face.Merged(faceOther, null).ByField()["points"],
+            await db.Deals.Where(actor.Deals()).CountAsync(d => d.ContactId == other.Id), await db.Leads.CountAsync(l => l.ContactId == other.Id),
+            await db.Tasks.CountAsync(t => t.ContactId == other.Id), (await db.FilesOfAsync(await db.WithMergedAsync(other.Id))).Count);
+    }
+
+    private static IQueryable<MergeCandidate> Candidates(CrmDb db, IQueryable<Contact> contacts) =>
+        from contact in contacts.AsNoTracking()
+        join company in db.Companies on contact.CompanyId equals company.Id into companies
+        from company in companies.DefaultIfEmpty()
+        select new MergeCandidate(contact.Number, contact.FullName, contact.MobilePhone, company == null ? null : company.Name, new List<string>());
+}

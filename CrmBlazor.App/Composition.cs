@@ -109,6 +109,7 @@ public static class Composition
         services.AddHosted<LiveFeed>();
         services.AddHostedService(s => s.GetRequiredService<ClockRunner>());
         services.AddHostedService<LapseRunner>();
+        services.AddHostedService<ReminderRunner>();
         services.AddHostedService<SessionWatch>();
         services.AddSingleton<HubFollowers>();
         services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Wire.Make());

@@ -33,6 +33,8 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Advance> Advances => Set<Advance>();
     public DbSet<TransferDocument> TransferDocuments => Set<TransferDocument>();
     public DbSet<OfficeTask> Tasks => Set<OfficeTask>();
+    public DbSet<TaskPerson> TaskPeople => Set<TaskPerson>();
+    public DbSet<TaskTemplate> TaskTemplates => Set<TaskTemplate>();
     public DbSet<Breach> Breaches => Set<Breach>();
     public DbSet<AccountingRequest> Requests => Set<AccountingRequest>();
     public DbSet<AttachedFile> Files => Set<AttachedFile>();

@@ -10,6 +10,7 @@ using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Tasks;
 
 namespace CrmBlazor.App.Layout;
 
@@ -50,6 +51,9 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             RequestFiled when actor.Is(Role.Accountant) => AlertTone.Calm,
             RequestDone done when done.FiledBy == actor.Id => AlertTone.Calm,
             RequestDeclined declined when declined.FiledBy == actor.Id => AlertTone.Warn,
+            TaskReminded task when task.Assignee == actor.Id => AlertTone.Warn,
+            TaskPeopleSet set => set.Added.Contains(actor.Id) ? AlertTone.Calm : null,
+            TaskCreated or TaskMoved or TaskFinished when ((TaskEvent)happening) is { People: not null } task && task.Concerns(actor.Id) => AlertTone.Calm,
             DealWon or DealLost when actor.Is(Role.HeadOfSales) => AlertTone.Calm,
             _ => null,
         };
@@ -65,11 +69,13 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<LapseWarned>(), EventJson.NameOf<DealLapsed>(),
         EventJson.NameOf<BreachRecorded>(), EventJson.NameOf<BreachAppealed>(), EventJson.NameOf<BreachExcused>(), EventJson.NameOf<BreachUpheld>(),
         EventJson.NameOf<NoteAdded>(), EventJson.NameOf<EntryAnswered>(),
+        EventJson.NameOf<TaskReminded>(), EventJson.NameOf<TaskPeopleSet>(), EventJson.NameOf<TaskCreated>(), EventJson.NameOf<TaskMoved>(), EventJson.NameOf<TaskFinished>(),
     ];
 
     public static string LinkOf(DomainEvent happening, int deal) => happening switch
     {
         BreachEvent => "/breaches",
+        TaskEvent => "/tasks",
         PaymentAnnounced or PaymentRejected => "/payments",
         RequestFiled => "/requests",
         InvoiceEvent invoice => DealLinks.Invoice(invoice.Number),

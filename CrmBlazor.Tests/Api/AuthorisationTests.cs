@@ -16,7 +16,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
     /// <summary>The office's own table; operator, manager, head, accountant, director and logistics by their first letters, s is the administrator.</summary>
     private static readonly IReadOnlyDictionary<string, string> WhoMay = new Dictionary<string, string>
     {
-        ["omh"] = "RegisterLead ConvertLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetContactPoints AppealBreach PinEntry",
+        ["omh"] = "RegisterLead ConvertLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetTaskPeople SaveTaskTemplate RemoveTaskTemplate SetContactPoints AppealBreach PinEntry",
         ["oh"] = "AssignDeal",
         ["mh"] = "TakeDeal EditDeal SetDealLines MoveDeal LinkCompany RequestShipment WinDeal LoseDeal TakeCompany SetCompanyProfile IssueInvoice SetInvoiceLines SendInvoice "
             + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct",
@@ -27,7 +27,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile",
         ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",
         ["h"] = "ExcuseBreach UpholdBreach",
-        [""] = "WarnClock BreachClock NoteLapse",
+        [""] = "WarnClock BreachClock NoteLapse RemindTask",
     };
 
     private static readonly string[] InPayments = ["PostPaymentNotice", "ConfirmPayment", "RejectPayment", "AllocateAdvance", "PostMessage"];

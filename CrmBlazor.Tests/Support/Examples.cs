@@ -84,6 +84,10 @@ public static class Examples
 
         [nameof(RescheduleTask)] = Of(Manager, async o => new RescheduleTask(await o.OwnTaskAsync(await o.TakenDealAsync()), o.Time.GetUtcNow().AddDays(2))),
 
+        [nameof(SetTaskPeople)] = Of(Manager, async o => new SetTaskPeople(await o.OwnTaskAsync(), [Manager2.Email], [Head.Email])),
+        [nameof(SaveTaskTemplate)] = Of(Manager, _ => A.Template()),
+        [nameof(RemoveTaskTemplate)] = Of(Manager, async o => new RemoveTaskTemplate(await o.TemplateAsync())),
+
         [nameof(AppealBreach)] = Of(Manager, async o => new AppealBreach(await o.BreachAsync(), "Был на другом звонке")),
         [nameof(ExcuseBreach)] = Of(Head, async o => new ExcuseBreach(await o.BreachAsync(), "Не работала связь")),
         [nameof(UpholdBreach)] = Of(Head, async o => new UpholdBreach(await o.BreachAsync(), "Второй раз за день")),

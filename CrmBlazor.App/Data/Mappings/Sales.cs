@@ -48,7 +48,31 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<OfficeTask>
         task.HasIndex(t => t.DealId);
         task.HasIndex(t => t.ContactId);
         task.HasIndex(t => new { t.AssigneeId, t.State, t.DueAt });
+        task.HasIndex(t => t.LeadId).HasFilter("\"LeadId\" IS NOT NULL");
+        task.HasIndex(t => t.RemindAt).HasFilter("\"RemindAt\" IS NOT NULL AND \"RemindedAt\" IS NULL");
         task.Property(t => t.Checklist).AsJson();
+        task.HasMany(t => t.People).WithOne().HasForeignKey(p => p.TaskId);
+        task.Navigation(t => t.People).AutoInclude();
+        task.Ignore(t => t.CoExecutors).Ignore(t => t.Observers);
+    }
+}
+
+internal sealed class TaskPersonMapping : IEntityTypeConfiguration<TaskPerson>
+{
+    public void Configure(EntityTypeBuilder<TaskPerson> person)
+    {
+        person.ToTable("task_people").HasKey(p => new { p.TaskId, p.PersonId });
+        person.HasIndex(p => p.PersonId);
+    }
+}
+
+internal sealed class TaskTemplateMapping : IEntityTypeConfiguration<TaskTemplate>
+{
+    public void Configure(EntityTypeBuilder<TaskTemplate> template)
+    {
+        template.ToTable("task_templates").HasIndex(t => t.Number).IsUnique();
+        template.HasIndex(t => t.OwnerId);
+        template.Property(t => t.Checklist).AsJson();
     }
 }
 

@@ -96,7 +96,8 @@ public static class DealQueries
     private static LineView Line(GoodsLine line, DateOnly on) =>
         new(line.Product, line.Name, line.Unit, line.Quantity, line.Price, line.Discount, line.Vat, line.VatRate(on), line.Gross, line.VatSum(on));
 
-    private static TaskView Task(OfficeTask task) => new(task.Number, task.Title, task.Text, task.DueAt, task.State, task.IsAutomatic, task.AssigneeId, task.Checklist);
+    private static TaskView Task(OfficeTask task) => new(task.Number, task.Title, task.Text, task.DueAt, task.State, task.IsAutomatic, task.AssigneeId, task.Checklist, task.CreatedBy,
+        [.. task.CoExecutors], [.. task.Observers]);
 
     private static InvoiceBrief Invoice(Invoice invoice, Voice voice) => new(invoice.Number, invoice.Status, invoice.Total, invoice.Confirmed, invoice.IssuedOn, invoice.SentAt, invoice.DueOn,
         invoice.IsCash, invoice.PartiesActualAt is not null, invoice.DocumentRequestedAt is not null, invoice.Status is InvoiceStatus.New ? [.. invoice.ToBePaid().Select(voice.Say)] : []);

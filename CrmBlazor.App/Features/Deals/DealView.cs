@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
@@ -19,7 +20,12 @@ public sealed record LineView(int Product, string Name, string Unit, decimal Qua
 
 public sealed record TotalsView(Money Gross, Money Vat, Money Net);
 
-public sealed record TaskView(int Number, string Title, string? Text, DateTimeOffset DueAt, TaskState State, bool Automatic, Guid Assignee, IReadOnlyList<ChecklistItem> Checklist);
+public sealed record TaskView(int Number, string Title, string? Text, DateTimeOffset DueAt, TaskState State, bool Automatic, Guid Assignee, IReadOnlyList<ChecklistItem> Checklist, Guid Author, IReadOnlyList<Guid> CoExecutors, IReadOnlyList<Guid> Observers)
+{
+    /// <summary>Headings are not counted (B 13).</summary>
+    [JsonIgnore]
+    public int Points => Checklist.Count(c => !c.Heading);
+}
 
 public sealed record InvoiceBrief(string Number, InvoiceStatus Status, Money Total, Money Confirmed, DateOnly IssuedOn, DateTimeOffset? SentAt, DateOnly? DueOn, bool Cash, bool PartiesActual,
     bool DocumentRequested, IReadOnlyList<ObstacleText> ToPaid);

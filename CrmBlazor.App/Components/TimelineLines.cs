@@ -40,6 +40,7 @@ public static class TimelineLines
         TaskEvent => "list-checks",
         LeadEvent => "inbox",
         ContactEvent => "users",
+        FeedbackEvent => "star",
         _ => "pencil",
     };
 
@@ -54,6 +55,7 @@ public static class TimelineLines
             NoteAdded note => [("Text", note.Text)],
             EntryAnswered answer => [("Text", answer.Text)],
             ChannelMessagePosted message => [("Text", message.Text)],
+            FeedbackAnswered answered => [("Text", answered.Comment)],
             DealCreated created => [("Comment", created.Comment)],
             DealMoved moved => [("Reason", moved.Reason)],
             DealLost lost => [("Analysis", lost.Analysis)],

@@ -46,6 +46,9 @@ public abstract class RefusalTests(SharedOffice shared)
         ["WinDeal"] = Of(Manager, async o => new { deal = (await o.PaidDealAsync()).Deal }, "422 shipmentNotAgreed B 58, invoiceNotShipped B 59, taskOpen B 16"),
         ["LoseDeal"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), reason = "weather", analysis = " " }, "422 reason, analysis"),
 
+        ["SendFeedbackForm"] = Of(Manager, async o => new { deal = await o.TakenDealAsync() }, "422 dealNotWon B 61"),
+        ["RevokeFeedbackForm"] = Of(Manager, async o => new { deal = await o.WonDealAsync() }, "404"),
+
         ["AddTask"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), title = "Перезвонить", dueAt = Office.Noon }, "422 dueAt"),
         ["AddChecklistItem"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()), text = new string('я', 201) }, "422 text"),
         ["TickChecklistItem"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()), item = 6, done = true }, "422 item"),

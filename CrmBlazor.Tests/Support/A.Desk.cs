@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Feedback;
 using CrmBlazor.App.Commands.Leads;
 using CrmBlazor.App.Commands.Requests;
 using CrmBlazor.App.Commands.Tasks;
@@ -26,6 +27,14 @@ public static partial class A
 
     public static SaveTaskTemplate Template(bool forOffice = false) =>
         new("Обзвон", "Позвонить клиенту", 3, TaskKind.Call, true, "Спросить о доставке", [new("Подготовка", true), new("Открыть сделку"), new("Проверить цену")], forOffice);
+
+    /// <summary>Won, and the client was sent the form.</summary>
+    public static async Task<int> AskedDealAsync(this Office office)
+    {
+        var deal = await office.WonDealAsync();
+        await office.DoAsync(DemoPeople.Manager, new SendFeedbackForm(deal));
+        return deal;
+    }
 
     /// <summary>A manager's own.</summary>
     public static async Task<int> TemplateAsync(this Office office) => (int)(await office.DoAsync(DemoPeople.Manager, Template())).Number;

@@ -4,6 +4,7 @@ using CrmBlazor.App;
 using CrmBlazor.App.Commands.Catalog;
 using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Commands.Deals;
+using CrmBlazor.App.Commands.Feedback;
 using CrmBlazor.App.Commands.Files;
 using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Leads;
@@ -77,6 +78,9 @@ public static class Examples
         [nameof(WinDeal)] = Of(Manager, async o => new WinDeal(await o.WinnableDealAsync())),
         [nameof(LoseDeal)] = Of(Manager, async o => new LoseDeal(await o.TakenDealAsync(), "price", "У соседей дешевле")),
 
+        [nameof(SendFeedbackForm)] = Of(Manager, async o => new SendFeedbackForm(await o.WonDealAsync())),
+        [nameof(RevokeFeedbackForm)] = Of(Manager, async o => new RevokeFeedbackForm(await o.AskedDealAsync())),
+
         [nameof(AddTask)] = Of(Manager, async o => new AddTask("Перезвонить", o.Time.GetUtcNow().AddHours(1), await o.TakenDealAsync(), Kind: TaskKind.Call, Important: true, Text: "Спросить про кран")),
         [nameof(AddChecklistItem)] = Of(Manager, async o => new AddChecklistItem(await o.TaskAsync(await o.TakenDealAsync()), "Спросить про кран")),
         [nameof(TickChecklistItem)] = Of(Manager, async o => new TickChecklistItem(await o.TaskAsync(await o.TakenDealAsync()), 1, true)),
@@ -137,7 +141,7 @@ public static class Examples
     };
 
     /// <summary>Commands that the office gives itself.</summary>
-    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse)];
+    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention)];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

@@ -15,6 +15,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         lead.ToTable("leads").HasIndex(l => l.Number).IsUnique();
         lead.HasIndex(l => new { l.Status, l.RegisteredAt });
         lead.ComplexProperty(l => l.Talks);
+        lead.Ignore(l => l.ArrivedAt);
     }
 }
 
@@ -85,6 +86,11 @@ internal sealed class BreachMapping : IEntityTypeConfiguration<Breach>
         breach.HasIndex(b => new { b.Department, b.At });
         breach.Ignore(b => b.Rule);
     }
+}
+
+internal sealed class StageAttemptMapping : IEntityTypeConfiguration<StageAttempt>
+{
+    public void Configure(EntityTypeBuilder<StageAttempt> attempt) => attempt.ToTable("stage_attempts").HasKey(a => new { a.DealId, a.PersonId, a.Stage });
 }
 
 internal sealed class RequestMapping : IEntityTypeConfiguration<AccountingRequest>

@@ -14,8 +14,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Features.Deals;
 
 /// <summary>What one may look for in the list of deals.</summary>
+/// <param name="Plan">Open ones, by when somebody does something about them next.</param>
 /// <param name="Lapsed">Open, and not talked about for two months (R 2).</param>
-public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false, bool Lapsed = false);
+public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false, bool Lapsed = false, Planned? Plan = null);
 
 public static class DealQueries
 {
@@ -31,15 +32,16 @@ public static class DealQueries
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
         var requests = await db.RequestsOfAsync(deal.Id);
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
-        return View(new(deal, contact, company, people, tasks, facts, requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null), actor, voice, book, now);
+        return View(new(deal, contact, company, people, tasks, facts, requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal)), actor, voice, book, now);
     }
 
-    public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now)
+    public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now, DateTimeOffset endOfDay)
     {
         var deals = db.Deals.AsNoTracking().Where(actor.Deals());
         if (search.Mine) deals = deals.Where(d => d.ManagerId == actor.Id);
         if (search.Stage is { } stage) deals = deals.Where(d => d.Stage == stage);
         if (search.Lapsed) deals = deals.Where(d => d.ClosedAt == null && (d.LapsesAt == null || d.LapsesAt <= now));
+        if (search.Plan is { } plan) deals = db.Planned(deals.Where(d => d.ClosedAt == null), plan, now, endOfDay);
         if (search.Open is { } open) deals = deals.Where(d => (d.ClosedAt == null) == open);
         if (search.Search.Sought() is { } text)
         {
@@ -56,7 +58,20 @@ public static class DealQueries
             from manager in managers.DefaultIfEmpty()
             orderby deal.Number descending
             select new DealRow(deal.Id, deal.Number, deal.Title, deal.Stage, company == null ? contact.FullName : company.Name, manager == null ? null : manager.Name, deal.Amount,
-                deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt, deal.LapsesAt)).PageAsync(paging);
+                deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt, deal.LapsesAt,
+                db.Tasks.Where(t => t.DealId == deal.Id && t.State == TaskState.Open).OrderBy(t => t.DueAt).Select(t => (DateTimeOffset?)t.DueAt).FirstOrDefault())).PageAsync(paging);
+    }
+
+    private static IQueryable<Deal> Planned(this CrmDb db, IQueryable<Deal> deals, Planned plan, DateTimeOffset now, DateTimeOffset endOfDay)
+    {
+        var open = db.Tasks.Where(t => t.State == TaskState.Open);
+        return plan switch
+        {
+            Live.Planned.Overdue => deals.Where(d => open.Any(t => t.DealId == d.Id && t.DueAt < now)),
+            Live.Planned.Today => deals.Where(d => open.Any(t => t.DealId == d.Id && t.DueAt <= endOfDay) && !open.Any(t => t.DealId == d.Id && t.DueAt < now)),
+            Live.Planned.Later => deals.Where(d => open.Any(t => t.DealId == d.Id) && !open.Any(t => t.DealId == d.Id && t.DueAt <= endOfDay)),
+            _ => deals.Where(d => !open.Any(t => t.DealId == d.Id)),
+        };
     }
 
     private static DealView View(DealRecords records, Actor actor, Voice voice, OfficeBook book, DateTimeOffset now)
@@ -72,7 +87,7 @@ public static class DealQueries
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
             [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Requests, records.Files, records.NextCall, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : [],
-            Legality(deal, contact, voice, book, now));
+            Legality(deal, contact, voice, book, now), records.Feedback);
     }
 
     private static LegalityView Legality(Deal deal, Contact contact, Voice voice, OfficeBook book, DateTimeOffset now)
@@ -84,6 +99,14 @@ public static class DealQueries
 
     private static Task<DateTimeOffset?> NextCallAsync(this CrmDb db, Guid contact) => db.Tasks.Where(t => t.ContactId == contact && t.Kind == TaskKind.Call && t.State == TaskState.Open)
         .OrderBy(t => t.DueAt).Select(t => (DateTimeOffset?)t.DueAt).FirstOrDefaultAsync();
+
+    private static async Task<FeedbackView?> FeedbackAsync(this CrmDb db, Deal deal)
+    {
+        if (deal.Stage is not Stage.Won) return null;
+        var form = await db.FeedbackForms.AsNoTracking().Where(f => f.DealId == deal.Id && f.RevokedAt == null).FirstOrDefaultAsync();
+        var isFirst = !await db.Deals.AnyAsync(d => d.ContactId == deal.ContactId && d.Stage == Stage.Won && d.ClosedAt < deal.ClosedAt);
+        return new(isFirst, form?.SentAt, form?.ExpiresAt, form?.AnsweredAt, form?.Mark, form?.Comment);
+    }
 
     private static Task<List<RequestView>> RequestsOfAsync(this CrmDb db, Guid deal) => db.Requests.Where(r => r.DealId == deal).OrderByDescending(r => r.Number)
         .Select(r => new RequestView(r.Number, r.Kind, r.State, r.Name, r.FiledAt, r.AnsweredAt, r.Reason, r.Result,
@@ -104,5 +127,5 @@ public static class DealQueries
 
     /// <summary>What a deal's page is told from.</summary>
     private sealed record DealRecords(Deal Deal, Contact Contact, Company? Company, IReadOnlyList<Contact> People, IReadOnlyList<OfficeTask> Tasks, DealFacts Facts,
-        IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall);
+        IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, FeedbackView? Feedback);
 }

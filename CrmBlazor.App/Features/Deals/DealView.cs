@@ -48,6 +48,11 @@ public sealed record RequestView(int Number, RequestKind Kind, RequestState Stat
 public sealed record LegalityView(bool Correct, bool Active, IReadOnlyList<ObstacleText> Faults, DateTimeOffset? LapsesAt, DateTimeOffset? InteractedAt, DateTimeOffset? CommentedAt,
     IReadOnlyList<ObstacleText> ToLivingOn);
 
+/// <summary>The client's word about a won deal (B 61).</summary>
+/// <param name="IsFirst">The client's first won deal: he is to be asked.</param>
+/// <param name="SentAt">None while he has not been asked, or the link was taken back.</param>
+public sealed record FeedbackView(bool IsFirst, DateTimeOffset? SentAt, DateTimeOffset? ExpiresAt, DateTimeOffset? AnsweredAt, int? Mark, string? Comment);
+
 /// <summary>A deal with what its page and the API tell of it.</summary>
 /// <param name="Distribution">From the lead's arrival to the assignment.</param>
 /// <param name="NextCall">Planned with the client of a closed deal (B 61).</param>
@@ -59,7 +64,8 @@ public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, lo
     ContactBrief Contact, CompanyBrief? Company, IReadOnlyList<ContactBrief> CompanyPeople, string Direction, string Segment, string ProductGroup, string DeliveryAddress, string Comment,
     string? Location, DateOnly? EndsOn, int? Probability, bool AvailableToAll, DateTimeOffset? ShipmentRequestedAt, DateOnly? ShipsOn, string? ShipmentNote, DateOnly? DeliveredOn,
     string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices,
-    IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality);
+    IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality, FeedbackView? Feedback);
 
+/// <param name="NextTask">The earliest deadline of its open tasks; nothing means that nothing is planned.</param>
 public sealed record DealRow(Guid Id, int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,
-    DateTimeOffset? TakenAt, DateTimeOffset? ClosedAt, DateTimeOffset? LapsesAt);
+    DateTimeOffset? TakenAt, DateTimeOffset? ClosedAt, DateTimeOffset? LapsesAt, DateTimeOffset? NextTask);

@@ -9,12 +9,22 @@ namespace CrmBlazor.App.Features.Deals;
 /// <summary>The same deals as on the board, and the closed ones, as a list.</summary>
 public sealed partial class DealsPage
 {
+    private readonly CancellationTokenSource left = new();
+    private DateTimeOffset turns;
+
     /// <summary>mine, lapsed, won, lost, all; without it the deals in work.</summary>
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
 
     [SupplyParameterFromQuery(Name = "stage")]
     public string? StageCode { get; set; }
+
+    /// <summary>overdue, today, later, nothing.</summary>
+    [SupplyParameterFromQuery(Name = "plan")]
+    public string? PlanCode { get; set; }
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
 
     [Inject]
     private IState<DealsState> Deals { get; set; } = null!;
@@ -42,16 +52,37 @@ public sealed partial class DealsPage
         _ => Enum.TryParse<Stage>(StageCode, ignoreCase: true, out var stage) && Enum.IsDefined(stage) ? stage : null,
     };
 
-    private DealSearch Asked => new(Search.OrNull(), Wanted, Show is "won" or "lost" or "all" ? null : true, Show == "mine", Show == "lapsed");
+    private DealSearch Asked => new(Search.OrNull(), Wanted, Show is "won" or "lost" or "all" ? null : true, Show == "mine", Show == "lapsed", Plan);
+
+    private Planned? Plan => Show is null or "mine" && Enum.TryParse<Planned>(PlanCode, ignoreCase: true, out var plan) && Enum.IsDefined(plan) ? plan : null;
 
     protected override void OnParametersSet()
     {
         if (!Deals.Value.IsShown || Deals.Value.Search != Asked || Deals.Value.Page != PageNumber) Dispatcher.Dispatch(new DealsOpened(Asked, PageNumber));
     }
 
+    /// <summary>A task becomes overdue, or the day ends: until then nothing here moves by itself.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        var next = Deals.Value.Figures.Turns;
+        if (next == turns || next == DateTimeOffset.MaxValue) return;
+        turns = next;
+        try
+        {
+            var wait = next - Time.GetUtcNow();
+            await Task.Delay(wait > TimeSpan.Zero ? wait + TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(1), Time, left.Token);
+            if (turns == next) Dispatcher.Dispatch(new DealsTurned());
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
     protected override async ValueTask DisposeAsyncCore(bool disposing)
     {
         await base.DisposeAsyncCore(disposing);
+        await left.CancelAsync();
+        left.Dispose();
         Dispatcher.Dispatch(new DealsLeft());
     }
 }

@@ -9,6 +9,7 @@ using CrmBlazor.App.Features.Board;
 using CrmBlazor.App.Features.Catalog;
 using CrmBlazor.App.Features.Customers;
 using CrmBlazor.App.Features.Deals;
+using CrmBlazor.App.Features.Feedback;
 using CrmBlazor.App.Features.Invoices;
 using CrmBlazor.App.Features.Leads;
 using CrmBlazor.App.Features.Offers;
@@ -113,6 +114,8 @@ public static class Composition
         services.AddHostedService(s => s.GetRequiredService<ClockRunner>());
         services.AddHostedService<LapseRunner>();
         services.AddHostedService<RepeatRunner>();
+        services.AddHostedService<ReminderRunner>();
+        services.AddHostedService<MentionRunner>();
         services.AddHostedService<SessionWatch>();
         services.AddSingleton<HubFollowers>();
         services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Wire.Make());
@@ -160,6 +163,7 @@ public static class Composition
         services.AddScoped<ListViews>();
         services.AddSingleton<Lookups>();
         services.AddSingleton<Features.Customers.MergeLook>();
+        services.AddSingleton<FeedbackDesk>();
         services.AddSingleton<CardFace>();
         services.AddSingleton<Forms.People.ContactHints>();
     }

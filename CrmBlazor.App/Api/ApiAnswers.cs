@@ -27,7 +27,7 @@ public static class ApiAnswers
         return Results.Problem(title: refusal.Title, statusCode: refusal.Status, extensions: extensions);
     }
 
-    public static object Of(Answer answer, Voice voice) => new CommandAnswer(answer.Sequence, answer.Id, answer.Number, answer.Contact,
+    public static object Of(Answer answer, Voice voice) => new CommandAnswer(answer.Sequence, answer.Id, answer.Number, answer.Contact, answer.Link,
         answer.Warnings.Count == 0 ? null : [.. answer.Warnings.Select(w => Warning(voice.Say(w)))]);
 
     private static WarningText Warning(ObstacleText said) => new(said.Code, said.Rule, said.Text, LinkOf(said));
@@ -41,7 +41,7 @@ public static class ApiAnswers
 
     public sealed record WarningText(string Code, string Rule, string Text, string? Link);
 
-    public sealed record CommandAnswer(long Sequence, Guid Id, object Number, int? Contact, IReadOnlyList<WarningText>? Warnings);
+    public sealed record CommandAnswer(long Sequence, Guid Id, object Number, int? Contact, string? Link, IReadOnlyList<WarningText>? Warnings);
 }
 
 /// <summary>Problem details with a text of the resources, in the language of the request.</summary>

@@ -43,6 +43,7 @@ public static class TimelineLines
         TaskEvent => "list-checks",
         LeadEvent => "inbox",
         ContactEvent or RelationEvent => "users",
+        FeedbackEvent => "star",
         _ => "pencil",
     };
 
@@ -57,6 +58,7 @@ public static class TimelineLines
             NoteAdded note => [("Text", note.Text)],
             EntryAnswered answer => [("Text", answer.Text)],
             ChannelMessagePosted message => [("Text", message.Text)],
+            FeedbackAnswered answered => [("Text", answered.Comment)],
             DealCreated created => [("Comment", created.Comment)],
             DealAssigned assigned => [("Text", assigned.Note)],
             OfferSent sent => [("To", sent.To)],

@@ -10,6 +10,9 @@ public abstract record Command
     [JsonIgnore]
     public string Operation { get; init; } = Guid.CreateVersion7().ToString("N");
 
+    /// <summary>What the office notes when the regulation refuses it.</summary>
+    public virtual Command? WhenRefused(Guid user) => null;
+
     /// <summary>Loads, calls the verb of the domain, answers; what happened is collected from the records.</summary>
     public abstract Task<Answer> ExecuteAsync(CommandContext context);
 }
@@ -39,6 +42,10 @@ public sealed record Answer(Guid Id, object Number)
 
     /// <summary>The contact that ConvertLead made or took.</summary>
     public int? Contact { get; init; }
+
+    /// <summary>A secret address, told with this answer and kept nowhere: the same key asked again answers without it.</summary>
+    [JsonIgnore]
+    public string? Link { get; init; }
 
     /// <summary>Worth a look, though nothing was refused.</summary>
     public IReadOnlyList<Obstacle> Warnings { get; init; } = [];

@@ -100,13 +100,25 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
         return task;
     }
 
-    /// <summary>A task that the actor may work off: his own, or of a deal for which he answers. Others who see it only look (D21).</summary>
+    /// <summary>A task that the actor may finish and plan anew: his own, one that he gave, or of a deal for which he answers. Others who see it only look (D21).</summary>
     public async Task<OfficeTask> OwnTaskAsync(int number)
     {
         var task = await TaskAsync(number);
-        if (task.AssigneeId == Actor.Id || Actor.Is(Role.System)) return task;
+        return task.IsOf(Actor.Id) || await AnswersForAsync(task) ? task : throw new ForbiddenException("task");
+    }
+
+    /// <summary>The same, and the co-executors' too (B 13).</summary>
+    public async Task<OfficeTask> WorkedTaskAsync(int number)
+    {
+        var task = await TaskAsync(number);
+        return task.IsWorkedBy(Actor.Id) || await AnswersForAsync(task) ? task : throw new ForbiddenException("task");
+    }
+
+    private async Task<bool> AnswersForAsync(OfficeTask task)
+    {
+        if (Actor.Is(Role.System)) return true;
         var deal = task.DealId is { } id ? await Db.Deals.SingleAsync(d => d.Id == id) : null;
-        return deal is not null && Actor.Sees(deal) && Actor.AnswersFor(deal) ? task : throw new ForbiddenException("task");
+        return deal is not null && Actor.Sees(deal) && Actor.AnswersFor(deal);
     }
 
     public async Task<Company> CompanyAsync(int number) =>
@@ -124,7 +136,7 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
 
     private async Task<bool> SeesAsync(OfficeTask task)
     {
-        if (task.AssigneeId == Actor.Id || task.CreatedBy == Actor.Id || Actor.Is(Role.System)) return true;
-        return task.DealId is { } id && Actor.Sees(await Db.Deals.SingleAsync(d => d.Id == id));
+        if (task.Concerns(Actor.Id) || Actor.Is(Role.System)) return true;
+        return task.DealId is { } id ? Actor.Sees(await Db.Deals.SingleAsync(d => d.Id == id)) : task.LeadId is not null && Actor.SeesLeads();
     }
 }

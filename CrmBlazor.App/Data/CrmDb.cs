@@ -35,6 +35,10 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Advance> Advances => Set<Advance>();
     public DbSet<TransferDocument> TransferDocuments => Set<TransferDocument>();
     public DbSet<OfficeTask> Tasks => Set<OfficeTask>();
+    public DbSet<TaskPerson> TaskPeople => Set<TaskPerson>();
+    public DbSet<TaskTemplate> TaskTemplates => Set<TaskTemplate>();
+    public DbSet<FeedbackForm> FeedbackForms => Set<FeedbackForm>();
+    public DbSet<StageAttempt> StageAttempts => Set<StageAttempt>();
     public DbSet<Breach> Breaches => Set<Breach>();
     public DbSet<AccountingRequest> Requests => Set<AccountingRequest>();
     public DbSet<AttachedFile> Files => Set<AttachedFile>();

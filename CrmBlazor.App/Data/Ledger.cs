@@ -29,15 +29,23 @@ public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules, 
     /// <exception cref="NotFoundException">No such record, or not the actor's to see.</exception>
     /// <exception cref="AlreadyDoneException">Somebody was first.</exception>
     /// <exception cref="VersionConflictException">The record has moved on.</exception>
-    public Task<Answer> RunAsync(Guid user, Command command)
+    public async Task<Answer> RunAsync(Guid user, Command command)
     {
         var order = Order.Of(command);
-        return DoAsync(order, async (db, log) =>
+        try
         {
-            var account = await UserById.On(db)(db, user);
-            if (account is null or { DisabledAt: not null }) throw new ForbiddenException("account");
-            return await RunAsync(db, log, account.Actor, order, Now);
-        });
+            return await DoAsync(order, async (db, log) =>
+            {
+                var account = await UserById.On(db)(db, user);
+                if (account is null or { DisabledAt: not null }) throw new ForbiddenException("account");
+                return await RunAsync(db, log, account.Actor, order, Now);
+            });
+        }
+        catch (RuleBrokenException) when (command.WhenRefused(user) is not null)
+        {
+            await RunAsSystemAsync(command.WhenRefused(user)!);
+            throw;
+        }
     }
 
     /// <summary>As the office itself: the clocks.</summary>

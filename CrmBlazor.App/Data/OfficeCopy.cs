@@ -40,7 +40,7 @@ public static class OfficeCopy
 
     private static async Task CopyTableAsync<T>(CrmDb from, CrmDb to) where T : class
     {
-        await foreach (var rows in from.Set<T>().AsNoTracking().AsAsyncEnumerable().Chunk(typeof(T) == typeof(FilePart) ? FewParts : Batch))
+        await foreach (var rows in from.Set<T>().AsNoTracking().IgnoreAutoIncludes().AsAsyncEnumerable().Chunk(typeof(T) == typeof(FilePart) ? FewParts : Batch))
         {
             to.Set<T>().AddRange(rows);
             await to.SaveChangesAsync();
@@ -52,7 +52,7 @@ public static class OfficeCopy
     {
         var money = type.GetProperties().Where(p => p.ClrType == typeof(Money)).Select(p => p.PropertyInfo!).ToList();
         var (rows, sums) = (0, new long[money.Count]);
-        await foreach (var row in db.Set<T>().AsNoTracking().AsAsyncEnumerable())
+        await foreach (var row in db.Set<T>().AsNoTracking().IgnoreAutoIncludes().AsAsyncEnumerable())
         {
             rows++;
             for (var i = 0; i < sums.Length; i++) sums[i] += ((Money)money[i].GetValue(row)!).Kopecks;

@@ -7,6 +7,7 @@ using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Forms;
@@ -31,6 +32,9 @@ public sealed record FoundInvoice(string Number, string Client, Money Total, Mon
 
     public override string ToString() => $"{Number} · {Client}";
 }
+
+/// <param name="IsMine">The viewer made it.</param>
+public sealed record TemplateView(int Number, string Name, bool ForOffice, bool IsMine, TaskKind Kind, bool Important, string Title, string? Text, IReadOnlyList<TaskPoint> Checklist, int Days, long Version);
 
 /// <summary>What pickers find while one types.</summary>
 public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, TimeProvider time)
@@ -84,6 +88,14 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
         await using var db = factory.CreateDbContext();
         var ordinal = await db.Deals.CountAsync(d => d.CreatedAt >= dayBegan) + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{ordinal:00}/{local:dd.MM} ");
+    }
+
+    /// <summary>One's own templates of tasks, and the office's.</summary>
+    public async Task<IReadOnlyList<TemplateView>> TemplatesAsync(Actor actor)
+    {
+        await using var db = factory.CreateDbContext();
+        return await db.TaskTemplates.AsNoTracking().Where(t => t.RemovedAt == null && (t.OwnerId == actor.Id || t.ForOffice)).OrderBy(t => t.ForOffice).ThenBy(t => t.Name).ThenBy(t => t.Number)
+            .Select(t => new TemplateView(t.Number, t.Name, t.ForOffice, t.OwnerId == actor.Id, t.Kind, t.IsImportant, t.Title, t.Text, t.Checklist, t.Days, t.Version)).ToListAsync();
     }
 
     public async Task<FoundCompany?> CompanyAsync(int number)

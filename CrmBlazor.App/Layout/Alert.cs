@@ -3,6 +3,7 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Conversations;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Papers;
@@ -10,6 +11,7 @@ using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Tasks;
 
 namespace CrmBlazor.App.Layout;
 
@@ -34,7 +36,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             ClockBreached breached when breached.Manager == actor.Id || actor.Is(Role.HeadOfSales) => AlertTone.Bad,
             LapseWarned when mine || actor.Is(Role.HeadOfSales) => AlertTone.Warn,
             DealLapsed when mine || actor.Is(Role.HeadOfSales) => AlertTone.Bad,
-            BreachRecorded { Kind: BreachKind.Distribution } breach when breach.Person == actor.Id => AlertTone.Bad,
+            BreachRecorded { Kind: BreachKind.Distribution or BreachKind.Mention or BreachKind.Attempt } breach when breach.Person == actor.Id => AlertTone.Bad,
             BreachAppealed appealed when actor.Judges(appealed.Department) => AlertTone.Calm,
             BreachExcused excused when excused.Person == actor.Id => AlertTone.Calm,
             BreachUpheld upheld when upheld.Person == actor.Id => AlertTone.Bad,
@@ -50,6 +52,10 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             RequestFiled when actor.Is(Role.Accountant) => AlertTone.Calm,
             RequestDone done when done.FiledBy == actor.Id => AlertTone.Calm,
             RequestDeclined declined when declined.FiledBy == actor.Id => AlertTone.Warn,
+            TaskReminded task when task.Assignee == actor.Id => AlertTone.Warn,
+            TaskPeopleSet set => set.Added.Contains(actor.Id) ? AlertTone.Calm : null,
+            TaskCreated or TaskMoved or TaskFinished when ((TaskEvent)happening) is { People: not null } task && task.Concerns(actor.Id) => AlertTone.Calm,
+            FeedbackAnswered answered when mine || actor.Is(Role.HeadOfSales) => answered.Mark > 3 ? AlertTone.Calm : AlertTone.Warn,
             DealWon or DealLost when actor.Is(Role.HeadOfSales) => AlertTone.Calm,
             _ => null,
         };
@@ -64,12 +70,14 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<RequestFiled>(), EventJson.NameOf<RequestDone>(), EventJson.NameOf<RequestDeclined>(),
         EventJson.NameOf<LapseWarned>(), EventJson.NameOf<DealLapsed>(),
         EventJson.NameOf<BreachRecorded>(), EventJson.NameOf<BreachAppealed>(), EventJson.NameOf<BreachExcused>(), EventJson.NameOf<BreachUpheld>(),
-        EventJson.NameOf<NoteAdded>(), EventJson.NameOf<EntryAnswered>(),
+        EventJson.NameOf<FeedbackAnswered>(), EventJson.NameOf<NoteAdded>(), EventJson.NameOf<EntryAnswered>(),
+        EventJson.NameOf<TaskReminded>(), EventJson.NameOf<TaskPeopleSet>(), EventJson.NameOf<TaskCreated>(), EventJson.NameOf<TaskMoved>(), EventJson.NameOf<TaskFinished>(),
     ];
 
     public static string LinkOf(DomainEvent happening, int deal) => happening switch
     {
         BreachEvent => "/breaches",
+        TaskEvent => "/tasks",
         PaymentAnnounced or PaymentRejected => "/payments",
         RequestFiled => "/requests",
         InvoiceEvent invoice => DealLinks.Invoice(invoice.Number),

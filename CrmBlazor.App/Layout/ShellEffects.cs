@@ -6,6 +6,8 @@ using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Requests;
+using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Tasks;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,6 +59,7 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
     {
         InvoicePaid or InvoiceUnpaid => $"invoice {((InvoiceEvent)live.Event).Number}",
         DealTaken or DealAssigned or DealLost => $"deal {live.Deal?.Number ?? 0}",
+        TaskCancelled task => $"task {task.Number}",
         RequestDone or RequestDeclined => KeyOf((RequestEvent)live.Event),
         _ => null,
     };
@@ -74,12 +77,13 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
     private Alert AlertOf(LiveEvent live, AlertTone tone)
     {
         var (happening, deal) = (live.Event, live.Deal?.Number ?? 0);
-        var text = live.Deal is { } known ? $"{known.Title}. {voice.Say(happening)}" : voice.Say(happening);
+        var text = live.Deal is { } known && viewer.Actor.Sees(known) ? $"{known.Title}. {voice.Say(happening)}" : voice.Say(happening);
         var alert = new Alert($"{happening.Stamp.Sequence}", tone, text, Alert.LinkOf(happening, deal), happening.Stamp.At);
         return happening switch
         {
             DealAssigned or ClockWarned or ClockBreached when live.Deal!.ManagerId == viewer.Actor.Id => alert with { Key = $"deal {deal}" },
             PaymentConfirmed paid => alert with { Key = $"invoice {paid.Invoice}", Link = DealLinks.Invoice(paid.Invoice) },
+            TaskEvent task => alert with { Key = $"task {task.Number}" },
             RequestFiled filed => alert with { Key = KeyOf(filed) },
             _ => alert,
         };

@@ -30,6 +30,9 @@ public sealed class OfficeBook(IDbContextFactory<CrmDb> factory) : IProjection
     /// <summary>When a day begins by the office's clock.</summary>
     public DateTimeOffset Midnight(DateOnly day) => Instant(day.ToDateTime(TimeOnly.MinValue));
 
+    /// <summary>When this day ends by the office's clock.</summary>
+    public DateTimeOffset EndOfDay(DateTimeOffset at) => Midnight(DateOnly.FromDateTime(Local(at).Date).AddDays(1));
+
     /// <summary>A time that was typed by the office's clock.</summary>
     public DateTimeOffset Instant(DateTime local) => new(local, Settings.Hours.Zone.GetUtcOffset(local));
 

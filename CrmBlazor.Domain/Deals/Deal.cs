@@ -56,7 +56,7 @@ public sealed partial class Deal : Entity
             StageBy = actor.Id,
             LeadId = lead.Id,
             LeadNumber = lead.Number,
-            LeadArrivedAt = lead.RegisteredAt,
+            LeadArrivedAt = lead.ArrivedAt,
             ContactId = contact,
             Direction = details.Direction.Trim(),
             Segment = details.Segment.Trim(),

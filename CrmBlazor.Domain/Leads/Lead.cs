@@ -32,6 +32,9 @@ public sealed class Lead : Entity
     /// <summary>Who works on it; the first one has it.</summary>
     public Guid? TakenBy { get; private set; }
     public DateTimeOffset? TakenAt { get; private set; }
+    /// <summary>It waits anew since then.</summary>
+    public DateTimeOffset? ReopenedAt { get; private set; }
+    public DateTimeOffset ArrivedAt => ReopenedAt ?? RegisteredAt;
     public Guid? JunkedBy { get; private set; }
     public DateTimeOffset? JunkedAt { get; private set; }
     public string? JunkReason { get; private set; }
@@ -122,7 +125,7 @@ public sealed class Lead : Entity
     }
 
     /// <summary>Nothing happens to one that is open.</summary>
-    public void Reopen()
+    public void Reopen(DateTimeOffset at)
     {
         if (Status is not LeadStatus.Junk)
         {
@@ -130,6 +133,7 @@ public sealed class Lead : Entity
             return;
         }
         (Status, JunkedBy, JunkedAt, JunkReason) = (LeadStatus.New, null, null, null);
+        ReopenedAt = at;
         Record(new LeadReopened(Id, Number));
     }
 

@@ -56,6 +56,14 @@ public sealed class OfficeSettings : Entity
     /// <summary>Until when a lead that came then must be somebody's deal.</summary>
     public DateTimeOffset DistributionDue(DateTimeOffset arrivedAt, ProductionCalendar calendar) => Hours.Due(arrivedAt, TimeSpan.FromMinutes(Limits.DistributeAfter), calendar).At;
 
+    /// <summary>A working day later, at the same time.</summary>
+    public DateTimeOffset WorkingDayAfter(DateTimeOffset at, ProductionCalendar calendar)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, Hours.Zone).DateTime;
+        var next = Hours.AddWorkingDays(DateOnly.FromDateTime(local), 1, calendar).ToDateTime(TimeOnly.FromDateTime(local));
+        return new(next, Hours.Zone.GetUtcOffset(next));
+    }
+
     public ContactRules RulesFor(IReadOnlyCollection<string> userMails, DateOnly today) => new(RequiredContactFields, new(userMails, OwnMailDomains), today);
 
     public void SetHours(OfficeHours hours)

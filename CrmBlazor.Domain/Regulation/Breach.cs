@@ -4,12 +4,13 @@ using CrmBlazor.Domain.Deals;
 namespace CrmBlazor.Domain.Regulation;
 
 /// <summary>Which rule of working was broken.</summary>
-public enum BreachKind { Clock, Distribution, Lapse }
+public enum BreachKind { Clock, Distribution, Lapse, Mention, Attempt }
 
 public enum BreachState { Open, Appealed, Excused, Upheld }
 
 /// <summary>
-/// A broken rule of working, recorded by the server itself: the clock that ran out, the lead that was passed on too late, the deal that lapsed.
+/// A broken rule of working, recorded by the server itself: the clock that ran out, the lead that was passed on too late, the deal that lapsed, the colleague who called in vain,
+/// the stage that was asked for again and again before its act.
 /// The person may appeal once; a head of sales excuses it with a reason or upholds it with the fine of the table (R).
 /// </summary>
 public sealed class Breach : Entity
@@ -32,6 +33,9 @@ public sealed class Breach : Entity
     /// <summary>When it should have been done.</summary>
     public DateTimeOffset DueAt { get; private init; }
 
+    /// <summary>What shows it: the place of the unanswered entry in the log, or the stage that was asked for.</summary>
+    public string? Evidence { get; private init; }
+
     public string? Appeal { get; private set; }
     public DateTimeOffset? AppealedAt { get; private set; }
     public string? Reason { get; private set; }
@@ -46,10 +50,12 @@ public sealed class Breach : Entity
     {
         BreachKind.Clock => "B 20",
         BreachKind.Distribution => "B 8",
+        BreachKind.Mention => "B 26",
+        BreachKind.Attempt => "B 24",
         _ => "R 2",
     };
 
-    public static Breach Of(int number, BreachKind kind, Guid person, Deal deal, DateTimeOffset dueAt, DateTimeOffset at)
+    public static Breach Of(int number, BreachKind kind, Guid person, Deal deal, DateTimeOffset dueAt, DateTimeOffset at, string? evidence = null)
     {
         var breach = new Breach
         {
@@ -61,8 +67,9 @@ public sealed class Breach : Entity
             DealNumber = deal.Number,
             DueAt = dueAt,
             At = at,
+            Evidence = evidence,
         };
-        breach.Record(new BreachRecorded(breach.Id, number, person, deal.Department, kind, deal.Number, dueAt));
+        breach.Record(new BreachRecorded(breach.Id, number, person, deal.Department, kind, deal.Number, dueAt, evidence));
         return breach;
     }
 
@@ -102,20 +109,22 @@ public sealed class Breach : Entity
     }
 }
 
-/// <summary>What a breach costs, by its kind; the administrator sets it.</summary>
-public sealed record FineTable(Money Clock, Money Distribution, Money Lapse)
+/// <summary>What a breach costs, by its kind; the administrator sets it. A kind that came later costs nothing until he does.</summary>
+public sealed record FineTable(Money Clock, Money Distribution, Money Lapse, Money Mention = default, Money Attempt = default)
 {
-    public static readonly FineTable Default = new(Money.FromRubles(500), Money.FromRubles(300), Money.FromRubles(1000));
+    public static readonly FineTable Default = new(Money.FromRubles(500), Money.FromRubles(300), Money.FromRubles(1000), Money.FromRubles(200), Money.FromRubles(200));
     private static readonly Money Most = Money.FromRubles(1_000_000);
 
     public Money Of(BreachKind kind) => kind switch
     {
         BreachKind.Clock => Clock,
         BreachKind.Distribution => Distribution,
+        BreachKind.Mention => Mention,
+        BreachKind.Attempt => Attempt,
         _ => Lapse,
     };
 
-    public IEnumerable<FieldFault> Faults() => [.. FaultOf("clock", Clock), .. FaultOf("distribution", Distribution), .. FaultOf("lapse", Lapse)];
+    public IEnumerable<FieldFault> Faults() => [.. FaultOf("clock", Clock), .. FaultOf("distribution", Distribution), .. FaultOf("lapse", Lapse), .. FaultOf("mention", Mention), .. FaultOf("attempt", Attempt)];
 
     private static IEnumerable<FieldFault> FaultOf(string field, Money fine) =>
         [.. FieldFaults.When(fine < Money.Zero, field, "negative"), .. FieldFaults.When(fine > Most, field, "badPrice")];

@@ -9,9 +9,10 @@ public abstract record BreachEvent(Guid BreachId, int Number, Guid Person, strin
 }
 
 /// <param name="DealNumber">Of the deal.</param>
+/// <param name="Evidence">What shows it.</param>
 /// <param name="Due">When it should have been done.</param>
 [EventType("breach.recorded")]
-public sealed record BreachRecorded(Guid BreachId, int Number, Guid Person, string? Department, BreachKind Kind, int DealNumber, DateTimeOffset Due)
+public sealed record BreachRecorded(Guid BreachId, int Number, Guid Person, string? Department, BreachKind Kind, int DealNumber, DateTimeOffset Due, string? Evidence = null)
     : BreachEvent(BreachId, Number, Person, Department);
 
 [EventType("breach.appealed")]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmBlazor.Domain.Common;
 
 namespace CrmBlazor.Domain.Tasks;
@@ -8,16 +9,21 @@ public enum TaskState { Open, Finished, Cancelled }
 public enum TaskKind { Task, Call, Meeting, Letter, Visit, Event }
 
 /// <param name="Item">Its number within the list, from 1.</param>
-public sealed record ChecklistItem(int Item, string Text, bool Done = false);
+/// <param name="Heading">Parts the points below it from those above; it is not done and not counted (B 13).</param>
+public sealed record ChecklistItem(int Item, string Text, bool Done = false, bool Heading = false)
+{
+    [JsonIgnore]
+    public bool IsOpen => !Done && !Heading;
+}
 
 /// <summary>Planned work with a deadline and a checklist (B 12-16).</summary>
-public sealed class OfficeTask : Entity
+public sealed partial class OfficeTask : Entity
 {
     public const int TitleLength = 200;
     public const int ItemLength = 200;
     public const int ResultLength = 2000;
     public const int MostItems = 100;
-    private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private OfficeTask() { }
 
@@ -33,8 +39,12 @@ public sealed class OfficeTask : Entity
     public DateTimeOffset DueAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
     public Guid? ClosedBy { get; private set; }
-    public Guid? DealId { get; private init; }
-    public int? DealNumber { get; private init; }
+    public Guid? DealId { get; private set; }
+    public int? DealNumber { get; private set; }
+
+    /// <summary>The lead it is about, until that becomes a deal.</summary>
+    public Guid? LeadId { get; private init; }
+    public int? LeadNumber { get; private init; }
 
     /// <summary>The client it is about, where there is no deal: the call after a closed one (B 61).</summary>
     public Guid? ContactId { get; private set; }
@@ -50,29 +60,32 @@ public sealed class OfficeTask : Entity
     /// <summary>The same person under another number; the contact tells it.</summary>
     public void ChangeContact(Guid contact, int number) => (ContactId, ContactNumber) = (contact, number);
 
-    public static OfficeTask Add(int number, TaskDetails details, TaskSubject about, Actor actor, DateTimeOffset at)
+    /// <param name="people">Who answers for it and who takes part; without one it is the author's own.</param>
+    public static OfficeTask Add(int number, TaskDetails details, TaskSubject about, Actor actor, DateTimeOffset at, TaskCircle? people = null)
     {
-        FieldFaults.None(
-            FieldFaults.Text("title", details.Title, TitleLength, required: true),
-            FieldFaults.Text("text", details.Text, ResultLength),
-            FieldFaults.When(!Enum.IsDefined(details.Kind), "kind", "unknown"),
-            DeadlineFault(details.DueAt, at));
-        return Make(new OfficeTask
+        FieldFaults.None(details.Faults(at), (people ?? TaskCircle.None).Faults());
+        var task = new OfficeTask
         {
             Number = number,
             Kind = details.Kind,
             IsImportant = details.Important,
             Title = details.Title.Trim(),
             Text = details.Text.OrNull(),
-            AssigneeId = actor.Id,
+            Checklist = details.Items(),
+            AssigneeId = people?.Responsible ?? actor.Id,
             CreatedBy = actor.Id,
             CreatedAt = at,
             DueAt = details.DueAt,
+            RemindAt = details.RemindAt,
             DealId = about.Deal,
             DealNumber = about.DealNumber,
+            LeadId = about.Lead,
+            LeadNumber = about.LeadNumber,
             ContactId = about.Contact,
             ContactNumber = about.ContactNumber,
-        });
+        };
+        task.people.AddRange(task.Circle(people ?? TaskCircle.None));
+        return Make(task);
     }
 
     /// <summary>With the order of work as its text and the five points of its checklist (B 13-16); closing the deal is not one of them.</summary>
@@ -91,26 +104,27 @@ public sealed class OfficeTask : Entity
         Checklist = [new(1, "Изучить заявку"), new(2, "Позвонить клиенту"), new(3, "Рассчитать и озвучить цену"), new(4, "Выставить счёт"), new(5, "Проконтролировать оплату")],
     });
 
-    public void AddItem(string text)
+    /// <param name="heading">Parts the points below it from those above.</param>
+    public void AddItem(string text, bool heading = false)
     {
         MustBeOpen();
         FieldFaults.None(FieldFaults.Text("text", text, ItemLength, required: true), FieldFaults.When(Checklist.Count >= MostItems, "text", "tooMany", MostItems));
-        var item = new ChecklistItem(Checklist.Count + 1, text.Trim());
+        var item = new ChecklistItem(Checklist.Count + 1, text.Trim(), Heading: heading);
         Checklist = [.. Checklist, item];
-        Record(new ChecklistItemAdded(Id, Number, DealId, AssigneeId, item.Item, item.Text));
+        Tell(new ChecklistItemAdded(Id, Number, DealId, AssigneeId, item.Item, item.Text, heading));
     }
 
     public void Tick(int item, bool done)
     {
         MustBeOpen();
-        FieldFaults.None(FieldFaults.When(item < 1 || item > Checklist.Count, "item", "unknown"));
+        FieldFaults.None(FieldFaults.When(item < 1 || item > Checklist.Count || Checklist[item - 1].Heading, "item", "unknown"));
         if (Checklist[item - 1].Done == done) return;
         Checklist = [.. Checklist.Select(c => c.Item == item ? c with { Done = done } : c)];
-        Record(new ChecklistItemTicked(Id, Number, DealId, AssigneeId, item, done, Checklist.Count(c => c.Done), Checklist.Count));
+        Tell(new ChecklistItemTicked(Id, Number, DealId, AssigneeId, item, done, Checklist.Count(c => c.Done), Checklist.Count(c => !c.Heading)));
     }
 
     /// <summary>Every point is done first (B 16).</summary>
-    public IEnumerable<Obstacle> ToFinishing() => Checklist.Where(c => !c.Done).Select(c => new Obstacle("itemOpen", "B 16", new Cure("TickChecklistItem", $"{Number:0}/{c.Item:0}"), c.Text));
+    public IEnumerable<Obstacle> ToFinishing() => Checklist.Where(c => c.IsOpen).Select(c => new Obstacle("itemOpen", "B 16", new Cure("TickChecklistItem", $"{Number:0}/{c.Item:0}"), c.Text));
 
     /// <param name="result">How it ended, where that is worth a word.</param>
     public void Finish(string? result, Actor actor, DateTimeOffset at)
@@ -120,7 +134,7 @@ public sealed class OfficeTask : Entity
         Obstacles.None(ToFinishing());
         Close(TaskState.Finished, actor, at);
         Result = result.OrNull();
-        Record(new TaskFinished(Id, Number, DealId, AssigneeId, Result));
+        Tell(new TaskFinished(Id, Number, DealId, AssigneeId, Result));
     }
 
     /// <summary>To another day, by its own people; the automatic one follows its deal (D6).</summary>
@@ -142,22 +156,31 @@ public sealed class OfficeTask : Entity
     {
         if (State is not TaskState.Open) return;
         Close(TaskState.Cancelled, actor, at);
-        Record(new TaskCancelled(Id, Number, DealId, AssigneeId));
+        Tell(new TaskCancelled(Id, Number, DealId, AssigneeId));
     }
 
     /// <summary>The deal is taken, or has another responsible: the deadline and the assignee follow (D6).</summary>
     public void Move(Guid assignee, DateTimeOffset dueAt)
     {
         if (State is not TaskState.Open || (AssigneeId, DueAt) == (assignee, dueAt)) return;
+        if (RemindAt is { } remind && dueAt != DueAt) (RemindAt, RemindedAt) = (remind + (dueAt - DueAt), null);
         (AssigneeId, DueAt) = (assignee, dueAt);
-        Record(new TaskMoved(Id, Number, DealId, assignee, dueAt));
+        Tell(new TaskMoved(Id, Number, DealId, assignee, dueAt));
+    }
+
+    /// <summary>What was planned with a lead goes on with its deal.</summary>
+    public void GoWith(Guid deal, int dealNumber)
+    {
+        if (State is not TaskState.Open) return;
+        (DealId, DealNumber) = (deal, dealNumber);
+        Tell(new TaskMoved(Id, Number, DealId, AssigneeId, DueAt));
     }
 
     private static IEnumerable<FieldFault> DeadlineFault(DateTimeOffset dueAt, DateTimeOffset at) => FieldFaults.When(dueAt <= at || dueAt > Latest, "dueAt", "badDeadline");
 
     private static OfficeTask Make(OfficeTask task)
     {
-        task.Record(new TaskCreated(task.Id, task.Number, task.DealId, task.AssigneeId, task.DueAt, task.IsAutomatic, task.Title));
+        task.Tell(new TaskCreated(task.Id, task.Number, task.DealId, task.AssigneeId, task.DueAt, task.IsAutomatic, task.Title));
         return task;
     }
 
@@ -168,9 +191,3 @@ public sealed class OfficeTask : Entity
         if (ClosedAt is { } closed) throw new AlreadyDoneException("FinishTask", ClosedBy, closed);
     }
 }
-
-/// <summary>A task as it is typed.</summary>
-public sealed record TaskDetails(string Title, DateTimeOffset DueAt, TaskKind Kind = TaskKind.Task, bool Important = false, string? Text = null);
-
-/// <summary>What a task is about: a deal, a client, or nothing.</summary>
-public readonly record struct TaskSubject(Guid? Deal = null, int? DealNumber = null, Guid? Contact = null, int? ContactNumber = null);

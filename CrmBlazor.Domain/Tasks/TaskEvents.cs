@@ -7,6 +7,14 @@ public abstract record TaskEvent(Guid TaskId, int Number, Guid? DealId, Guid Ass
 {
     public override Subject Subject => new("task", TaskId, Number);
     public override Guid? Deal => DealId;
+
+    /// <summary>The lead it is about.</summary>
+    public Guid? LeadId { get; init; }
+
+    /// <summary>Who has to do with it beside its responsible.</summary>
+    public IReadOnlyList<Guid>? People { get; init; }
+
+    public bool Concerns(Guid person) => Assignee == person || People?.Contains(person) is true;
 }
 
 [EventType("task.created")]
@@ -17,7 +25,7 @@ public sealed record TaskCreated(Guid TaskId, int Number, Guid? DealId, Guid Ass
 public sealed record TaskMoved(Guid TaskId, int Number, Guid? DealId, Guid Assignee, DateTimeOffset DueAt) : TaskEvent(TaskId, Number, DealId, Assignee);
 
 [EventType("task.itemAdded")]
-public sealed record ChecklistItemAdded(Guid TaskId, int Number, Guid? DealId, Guid Assignee, int Item, [property: Personal] string Text)
+public sealed record ChecklistItemAdded(Guid TaskId, int Number, Guid? DealId, Guid Assignee, int Item, [property: Personal] string Text, bool Heading = false)
     : TaskEvent(TaskId, Number, DealId, Assignee);
 
 [EventType("task.itemTicked")]
@@ -29,3 +37,11 @@ public sealed record TaskFinished(Guid TaskId, int Number, Guid? DealId, Guid As
 
 [EventType("task.cancelled")]
 public sealed record TaskCancelled(Guid TaskId, int Number, Guid? DealId, Guid Assignee) : TaskEvent(TaskId, Number, DealId, Assignee);
+
+/// <param name="Added">Who was not there before.</param>
+[EventType("task.peopleSet")]
+public sealed record TaskPeopleSet(Guid TaskId, int Number, Guid? DealId, Guid Assignee, IReadOnlyList<Guid> CoExecutors, IReadOnlyList<Guid> Observers, IReadOnlyList<Guid> Added)
+    : TaskEvent(TaskId, Number, DealId, Assignee);
+
+[EventType("task.reminded")]
+public sealed record TaskReminded(Guid TaskId, int Number, Guid? DealId, Guid Assignee, DateTimeOffset DueAt, [property: Personal] string Title) : TaskEvent(TaskId, Number, DealId, Assignee);

@@ -16,9 +16,9 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
     /// <summary>The office's own table; operator, manager, head, accountant, director and logistics by their first letters, s is the administrator.</summary>
     private static readonly IReadOnlyDictionary<string, string> WhoMay = new Dictionary<string, string>
     {
-        ["omh"] = "RegisterLead ConvertLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetContactPoints MergeContacts TakeBackMerge SetAddresses Relate Unrelate AppealBreach PinEntry",
+        ["omh"] = "RegisterLead ConvertLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetTaskPeople SaveTaskTemplate RemoveTaskTemplate SetContactPoints MergeContacts TakeBackMerge SetAddresses Relate Unrelate AppealBreach PinEntry",
         ["oh"] = "AssignDeal",
-        ["mh"] = "TakeDeal EditDeal CopyDeal SetDealRepeat MakeOffer SendOffer SetDealLines MoveDeal LinkCompany RequestShipment WinDeal LoseDeal TakeCompany SetCompanyProfile IssueInvoice SetInvoiceLines SendInvoice "
+        ["mh"] = "TakeDeal EditDeal CopyDeal SetDealRepeat MakeOffer SendOffer SetDealLines MoveDeal LinkCompany RequestShipment WinDeal LoseDeal SendFeedbackForm RevokeFeedbackForm TakeCompany SetCompanyProfile IssueInvoice SetInvoiceLines SendInvoice "
             + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct",
         ["mha"] = "MarkInvoiceUnpaid",
         ["ad"] = "PostPaymentNotice",
@@ -27,7 +27,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile FollowRecord",
         ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",
         ["h"] = "ExcuseBreach UpholdBreach",
-        [""] = "WarnClock BreachClock NoteLapse RepeatDeal",
+        [""] = "WarnClock BreachClock NoteLapse RepeatDeal RemindTask AnswerFeedback NoteRefusedMove EnterMention",
     };
 
     private static readonly string[] InPayments = ["PostPaymentNotice", "ConfirmPayment", "RejectPayment", "AllocateAdvance", "PostMessage"];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CrmBlazor.App.Data;
 using CrmBlazor.Tests.Support;
 
@@ -20,9 +21,12 @@ public sealed class ExampleTests(SharedOffice shared) : IClassFixture<SharedOffi
         first.GetProperty("number").ValueKind.ToString().Should().BeOneOf("Number", "String");
         first.GetProperty("sequence").GetInt64().Should().Be(head);
         var second = (await office.CommandAsync(example.Who, name, body, key)).Ok().Body;
-        second.GetRawText().Should().Be(first.GetRawText());
+        second.GetRawText().Should().Be(WithoutLink(first));
         (await office.HeadAsync()).Should().Be(head);
     }
+
+    /// <summary>A secret address is told once and kept nowhere, so that it cannot be told again.</summary>
+    private static string WithoutLink(JsonElement answer) => answer.TryGetProperty("link", out var link) ? answer.GetRawText().Replace($",\"link\":{link.GetRawText()}", "", StringComparison.Ordinal) : answer.GetRawText();
 
     [Fact]
     public void Every_command_has_an_example() =>

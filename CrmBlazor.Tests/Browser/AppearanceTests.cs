@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Tests.Support;
 using Deque.AxeCore.Commons;
@@ -12,6 +13,7 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
     private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
     private Office office = null!;
     private int deal;
+    private int task;
     private string invoice = null!;
     private int other;
     private int merged;
@@ -25,7 +27,9 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
         await office.CompanyRequestAsync(deal);
         await office.ProductRequestAsync(deal);
         await office.BreachAsync();
-        await office.OwnTaskAsync();
+        task = await office.OwnTaskAsync();
+        await office.DoAsync(DemoPeople.Manager, new SetTaskPeople(task, [DemoPeople.Manager2.Email], [DemoPeople.Head.Email]));
+        await office.TemplateAsync();
         await office.FileAsync();
         await office.EntryAsync();
         (other, merged) = (await office.ContactAsync(), await office.MergedContactAsync());
@@ -68,8 +72,8 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
 
     private IEnumerable<(DemoPerson Who, string[] Paths)> Pages =>
     [
-        (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/leads/2?junk=true", "/contacts"]),
-        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", $"/deals/{deal}?act=LinkCompany", $"/deals/{deal}?act=RequestCompany", $"/deals/{deal}?act=RequestProduct", $"/deals/{deal}?tab=rules", "/deals", "/tasks", "/tasks?view=week", "/tasks?new=true", "/breaches", "/rules", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1", "/contacts/1?merge=who", $"/contacts/1?merge={other}", $"/contacts/{merged}", "/companies/3?requisites=true", "/contacts", "/calls?contacts=1,2", $"/deals/{deal}?act=MakeOffer", $"/deals/{deal}?act=SetDealRepeat"]),
+        (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/leads/2?junk=true", "/leads/2?plan=true", "/contacts"]),
+        (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", $"/deals/{deal}?act=LinkCompany", $"/deals/{deal}?act=RequestCompany", $"/deals/{deal}?act=RequestProduct", $"/deals/{deal}?tab=rules", "/deals", "/deals?plan=nothing", $"/tasks?act=SetTaskPeople&task={task}", "/tasks", "/tasks?view=week", "/tasks?new=true", "/breaches", "/rules", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1", "/contacts/1?merge=who", $"/contacts/1?merge={other}", $"/contacts/{merged}", "/companies/3?requisites=true", "/contacts", "/calls?contacts=1,2", $"/deals/{deal}?act=MakeOffer", $"/deals/{deal}?act=SetDealRepeat"]),
         (DemoPeople.Head, ["/control", "/board", "/breaches", "/breaches?act=ExcuseBreach&subject=1"]),
         (DemoPeople.Accountant, ["/payments", "/requests", "/requests?act=register&request=1", "/requests?act=decline&request=1", "/requests?show=answered", "/invoices", "/companies", "/companies/3", "/companies/3?requisites=true", "/catalog", "/leads"]),
         (DemoPeople.Logistics, ["/invoices"]),

@@ -46,12 +46,18 @@ public abstract class RefusalTests(SharedOffice shared)
         ["WinDeal"] = Of(Manager, async o => new { deal = (await o.PaidDealAsync()).Deal }, "422 shipmentNotAgreed B 58, invoiceNotShipped B 59, taskOpen B 16"),
         ["LoseDeal"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), reason = "weather", analysis = " " }, "422 reason, analysis"),
 
+        ["SendFeedbackForm"] = Of(Manager, async o => new { deal = await o.TakenDealAsync() }, "422 dealNotWon B 61"),
+        ["RevokeFeedbackForm"] = Of(Manager, async o => new { deal = await o.WonDealAsync() }, "404"),
+
         ["AddTask"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), title = "Перезвонить", dueAt = Office.Noon }, "422 dueAt"),
         ["AddChecklistItem"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()), text = new string('я', 201) }, "422 text"),
         ["TickChecklistItem"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()), item = 6, done = true }, "422 item"),
         ["FinishTask"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()) }, "422 itemOpen B 16, itemOpen B 16, itemOpen B 16, itemOpen B 16, itemOpen B 16"),
 
         ["RescheduleTask"] = Of(Manager, async o => new { task = await o.TaskAsync(await o.TakenDealAsync()), dueAt = Office.Noon.AddDays(3) }, "422 taskFollowsDeal B 13"),
+        ["SetTaskPeople"] = Of(Manager, async o => new { task = await o.OwnTaskAsync(), coExecutors = new[] { Accountant.Email }, observers = new[] { "nobody@demo.example" } }, "422 coExecutors[0], observers[0]"),
+        ["SaveTaskTemplate"] = Of(Manager, new { name = " ", title = "Позвонить", days = 366 }, "422 name, days"),
+        ["RemoveTaskTemplate"] = Of(Manager2, async o => new { template = await o.TemplateAsync() }, "404"),
         ["AppealBreach"] = Of(Manager2, async o => new { breach = await o.BreachAsync(), text = "Чужое" }, "404"),
         ["ExcuseBreach"] = Of(Head, async o => new { breach = await o.BreachAsync(), reason = " " }, "422 reason"),
         ["UpholdBreach"] = Of(Head, async o => new { breach = await o.BreachAsync(), reason = new string('я', 1001) }, "422 reason"),

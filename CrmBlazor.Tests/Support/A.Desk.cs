@@ -1,7 +1,10 @@
+using CrmBlazor.App.Commands.Feedback;
 using CrmBlazor.App.Commands.Leads;
 using CrmBlazor.App.Commands.Requests;
+using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Tasks;
 
 namespace CrmBlazor.Tests.Support;
 
@@ -21,6 +24,20 @@ public static partial class A
 
     public static async Task<int> ProductRequestAsync(this Office office, int? deal = null) =>
         (int)(await office.DoAsync(DemoPeople.Manager, new RequestProduct(deal ?? await office.TakenDealAsync(), "Кольцо КС 7-1", "шт, около 900 ₽"))).Number;
+
+    public static SaveTaskTemplate Template(bool forOffice = false) =>
+        new("Обзвон", "Позвонить клиенту", 3, TaskKind.Call, true, "Спросить о доставке", [new("Подготовка", true), new("Открыть сделку"), new("Проверить цену")], forOffice);
+
+    /// <summary>Won, and the client was sent the form.</summary>
+    public static async Task<int> AskedDealAsync(this Office office)
+    {
+        var deal = await office.WonDealAsync();
+        await office.DoAsync(DemoPeople.Manager, new SendFeedbackForm(deal));
+        return deal;
+    }
+
+    /// <summary>A manager's own.</summary>
+    public static async Task<int> TemplateAsync(this Office office) => (int)(await office.DoAsync(DemoPeople.Manager, Template())).Number;
 
     /// <summary>The operator has it.</summary>
     public static async Task<int> TakenLeadAsync(this Office office)

@@ -4,6 +4,7 @@ using CrmBlazor.App;
 using CrmBlazor.App.Commands.Catalog;
 using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Commands.Deals;
+using CrmBlazor.App.Commands.Feedback;
 using CrmBlazor.App.Commands.Files;
 using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Leads;
@@ -89,12 +90,19 @@ public static class Examples
         [nameof(WinDeal)] = Of(Manager, async o => new WinDeal(await o.WinnableDealAsync())),
         [nameof(LoseDeal)] = Of(Manager, async o => new LoseDeal(await o.TakenDealAsync(), "price", "У соседей дешевле")),
 
+        [nameof(SendFeedbackForm)] = Of(Manager, async o => new SendFeedbackForm(await o.WonDealAsync())),
+        [nameof(RevokeFeedbackForm)] = Of(Manager, async o => new RevokeFeedbackForm(await o.AskedDealAsync())),
+
         [nameof(AddTask)] = Of(Manager, async o => new AddTask("Перезвонить", o.Time.GetUtcNow().AddHours(1), await o.TakenDealAsync(), Kind: TaskKind.Call, Important: true, Text: "Спросить про кран")),
         [nameof(AddChecklistItem)] = Of(Manager, async o => new AddChecklistItem(await o.TaskAsync(await o.TakenDealAsync()), "Спросить про кран")),
         [nameof(TickChecklistItem)] = Of(Manager, async o => new TickChecklistItem(await o.TaskAsync(await o.TakenDealAsync()), 1, true)),
         [nameof(FinishTask)] = Of(Manager, async o => new FinishTask(await o.TickedTaskAsync(await o.TakenDealAsync()), "Всё отправлено")),
 
         [nameof(RescheduleTask)] = Of(Manager, async o => new RescheduleTask(await o.OwnTaskAsync(await o.TakenDealAsync()), o.Time.GetUtcNow().AddDays(2))),
+
+        [nameof(SetTaskPeople)] = Of(Manager, async o => new SetTaskPeople(await o.OwnTaskAsync(), [Manager2.Email], [Head.Email])),
+        [nameof(SaveTaskTemplate)] = Of(Manager, _ => A.Template()),
+        [nameof(RemoveTaskTemplate)] = Of(Manager, async o => new RemoveTaskTemplate(await o.TemplateAsync())),
 
         [nameof(AppealBreach)] = Of(Manager, async o => new AppealBreach(await o.BreachAsync(), "Был на другом звонке")),
         [nameof(ExcuseBreach)] = Of(Head, async o => new ExcuseBreach(await o.BreachAsync(), "Не работала связь")),
@@ -146,7 +154,7 @@ public static class Examples
     };
 
     /// <summary>Commands that the office gives itself.</summary>
-    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse)];
+    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention)];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

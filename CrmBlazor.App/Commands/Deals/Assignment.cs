@@ -21,11 +21,13 @@ public static class Assignment
         await context.MoveTaskAsync(deal, deal.DueAt!.Value);
     }
 
-    /// <summary>A lead that waited too long for its responsible is the operator's breach (B 8, D8).</summary>
+    /// <summary>A lead that waited too long for its responsible is the breach of the operator who had it in hand: who took it, else who made the deal (B 8, D8).</summary>
     private static async Task JudgeDistributionAsync(this CommandContext context, Deal deal)
     {
         var due = (await context.SettingsAsync()).DistributionDue(deal.LeadArrivedAt, context.Calendar);
-        if (context.Actor.Is(Role.Operator) && context.At > due) await context.RecordBreachAsync(BreachKind.Distribution, context.Actor.Id, deal, due);
+        if (context.At <= due) return;
+        var holder = await context.Db.Leads.Where(l => l.Number == deal.LeadNumber).Select(l => l.TakenBy).SingleOrDefaultAsync() ?? deal.CreatedBy;
+        if (await context.Db.Users.AnyAsync(u => u.Id == holder && u.Role == Role.Operator)) await context.RecordBreachAsync(BreachKind.Distribution, holder, deal, due);
     }
 
     /// <summary>The planned end of a deal that is taken today.</summary>

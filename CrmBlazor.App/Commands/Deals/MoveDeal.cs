@@ -8,6 +8,8 @@ namespace CrmBlazor.App.Commands.Deals;
 [AllowedTo(Role.Manager, Role.HeadOfSales)]
 public sealed record MoveDeal(int Deal, Stage Stage, string? Reason = null) : Command
 {
+    public override Command? WhenRefused(Guid user) => new NoteRefusedMove(Deal, Stage, user);
+
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var deal = await context.OwnDealAsync(Deal);

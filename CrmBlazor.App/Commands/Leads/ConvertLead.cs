@@ -1,5 +1,6 @@
 using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Commands.Deals;
+using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
@@ -35,6 +36,7 @@ public sealed record ConvertLead(int Lead, LeadContact Contact, LeadDeal Deal) :
         var deal = Domain.Deals.Deal.Open(await context.NextNumberAsync("deal"), lead, contact.Id, contact.Number, Deal.Details, words, context.Actor, context.At);
         context.Db.Deals.Add(deal);
         lead.Convert(contact.Id, deal.Id, deal.Number, context.Actor, context.At);
+        foreach (var task in await context.TasksOfLeadAsync(lead)) task.GoWith(deal.Id, deal.Number);
         if (context.Actor.Is(Role.Manager)) await context.AssignAsync(deal, context.Actor);
         return new(deal.Id, deal.Number) { Contact = contact.Number, Warnings = warnings };
     }

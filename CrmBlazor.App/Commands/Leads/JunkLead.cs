@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 
@@ -11,6 +12,7 @@ public sealed record JunkLead(int Lead, string Reason) : Command
     {
         var lead = await context.LeadAsync(Lead);
         lead.Junk(Reason, context.Actor, context.At);
+        foreach (var task in await context.TasksOfLeadAsync(lead)) task.Cancel(context.Actor, context.At);
         return new(lead.Id, lead.Number);
     }
 }

@@ -9,7 +9,7 @@ public sealed record ReopenLead(int Lead) : Command
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var lead = await context.LeadAsync(Lead);
-        lead.Reopen();
+        lead.Reopen(context.At);
         return new(lead.Id, lead.Number);
     }
 }

@@ -9,8 +9,8 @@ namespace CrmBlazor.App.Commands.Regulation;
 /// <summary>The register of broken rules of working: the server enters them itself.</summary>
 public static class Breaches
 {
-    public static async Task RecordBreachAsync(this CommandContext context, BreachKind kind, Guid person, Deal deal, DateTimeOffset dueAt) =>
-        context.Db.Breaches.Add(Breach.Of(await context.NextNumberAsync("breach"), kind, person, deal, dueAt, context.At));
+    public static async Task RecordBreachAsync(this CommandContext context, BreachKind kind, Guid person, Deal deal, DateTimeOffset dueAt, string? evidence = null) =>
+        context.Db.Breaches.Add(Breach.Of(await context.NextNumberAsync("breach"), kind, person, deal, dueAt, context.At, evidence));
 
     /// <summary>One that the actor sees; else there is none.</summary>
     public static async Task<Breach> BreachAsync(this CommandContext context, int number)

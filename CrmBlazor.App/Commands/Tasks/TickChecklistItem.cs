@@ -9,7 +9,7 @@ public sealed record TickChecklistItem(int Task, int Item, bool Done) : Command
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
-        var task = await context.OwnTaskAsync(Task);
+        var task = await context.WorkedTaskAsync(Task);
         task.Tick(Item, Done);
         return new(task.Id, task.Number);
     }

@@ -5,6 +5,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CrmBlazor.App.Data.Mappings;
 
+internal sealed class FeedbackMapping : IEntityTypeConfiguration<FeedbackForm>
+{
+    public void Configure(EntityTypeBuilder<FeedbackForm> form)
+    {
+        form.ToTable("feedback_forms").HasIndex(f => f.KeyHash).IsUnique();
+        form.HasIndex(f => f.DealId);
+        form.HasIndex(f => f.ContactId);
+    }
+}
+
 internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
 {
     public void Configure(EntityTypeBuilder<Contact> contact)

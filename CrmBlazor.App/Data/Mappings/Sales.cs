@@ -16,6 +16,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         lead.ToTable("leads").HasIndex(l => l.Number).IsUnique();
         lead.HasIndex(l => new { l.Status, l.RegisteredAt });
         lead.ComplexProperty(l => l.Talks);
+        lead.Ignore(l => l.ArrivedAt);
     }
 }
 
@@ -60,7 +61,31 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<OfficeTask>
         task.HasIndex(t => t.DealId);
         task.HasIndex(t => t.ContactId);
         task.HasIndex(t => new { t.AssigneeId, t.State, t.DueAt });
+        task.HasIndex(t => t.LeadId).HasFilter("\"LeadId\" IS NOT NULL");
+        task.HasIndex(t => t.RemindAt).HasFilter("\"RemindAt\" IS NOT NULL AND \"RemindedAt\" IS NULL");
         task.Property(t => t.Checklist).AsJson();
+        task.HasMany(t => t.People).WithOne().HasForeignKey(p => p.TaskId);
+        task.Navigation(t => t.People).AutoInclude();
+        task.Ignore(t => t.CoExecutors).Ignore(t => t.Observers);
+    }
+}
+
+internal sealed class TaskPersonMapping : IEntityTypeConfiguration<TaskPerson>
+{
+    public void Configure(EntityTypeBuilder<TaskPerson> person)
+    {
+        person.ToTable("task_people").HasKey(p => new { p.TaskId, p.PersonId });
+        person.HasIndex(p => p.PersonId);
+    }
+}
+
+internal sealed class TaskTemplateMapping : IEntityTypeConfiguration<TaskTemplate>
+{
+    public void Configure(EntityTypeBuilder<TaskTemplate> template)
+    {
+        template.ToTable("task_templates").HasIndex(t => t.Number).IsUnique();
+        template.HasIndex(t => t.OwnerId);
+        template.Property(t => t.Checklist).AsJson();
     }
 }
 
@@ -73,6 +98,11 @@ internal sealed class BreachMapping : IEntityTypeConfiguration<Breach>
         breach.HasIndex(b => new { b.Department, b.At });
         breach.Ignore(b => b.Rule);
     }
+}
+
+internal sealed class StageAttemptMapping : IEntityTypeConfiguration<StageAttempt>
+{
+    public void Configure(EntityTypeBuilder<StageAttempt> attempt) => attempt.ToTable("stage_attempts").HasKey(a => new { a.DealId, a.PersonId, a.Stage });
 }
 
 internal sealed class RequestMapping : IEntityTypeConfiguration<AccountingRequest>

@@ -9,7 +9,7 @@ namespace CrmBlazor.App.Features.Breaches;
 
 /// <param name="DealTitle">Nothing where the deal is not the viewer's to see.</param>
 public sealed record BreachView(int Number, BreachKind Kind, string Rule, BreachState State, DateTimeOffset At, DateTimeOffset DueAt, Guid Person, int Deal, string? DealTitle, string? Appeal,
-    string? Reason, Money? Fine, Guid? DecidedBy, DateTimeOffset? DecidedAt, bool MayAppeal, bool MayDecide)
+    string? Reason, Money? Fine, Guid? DecidedBy, DateTimeOffset? DecidedAt, bool MayAppeal, bool MayDecide, string? Evidence)
 {
     public bool IsDecided => State is BreachState.Excused or BreachState.Upheld;
 }
@@ -35,5 +35,5 @@ public static class BreachQueries
     private static BreachView View(Breach breach, string? title, Actor actor) => new(breach.Number, breach.Kind, breach.Rule, breach.State, breach.At, breach.DueAt, breach.PersonId, breach.DealNumber,
         title, breach.Appeal, breach.Reason, breach.Fine, breach.DecidedBy, breach.DecidedAt,
         breach.PersonId == actor.Id && breach.AppealedAt is null && breach.State is not BreachState.Excused && actor.May<AppealBreach>(),
-        breach.PersonId != actor.Id && (breach.State is BreachState.Open or BreachState.Appealed) && actor.Judges(breach.Department));
+        breach.PersonId != actor.Id && (breach.State is BreachState.Open or BreachState.Appealed) && actor.Judges(breach.Department), breach.Evidence);
 }

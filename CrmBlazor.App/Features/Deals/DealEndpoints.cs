@@ -11,10 +11,10 @@ public static class DealEndpoints
 {
     public static void MapDeals(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/deals", async (HttpContext http, IDbContextFactory<CrmDb> factory, string? search, QueryWord<Stage>? stage, bool? open, bool? mine, bool? lapsed, TimeProvider time, int? page, int? pageSize) =>
+        api.MapGet("/deals", async (HttpContext http, IDbContextFactory<CrmDb> factory, string? search, QueryWord<Stage>? stage, bool? open, bool? mine, bool? lapsed, bool? followed, QueryWord<Planned>? plan, OfficeBook book, TimeProvider time, int? page, int? pageSize) =>
         {
             await using var db = factory.CreateDbContext();
-            return await db.DealsAsync(new(search, stage?.Value, open, mine ?? false, lapsed ?? false), http.Actor(), new(page, pageSize), time.GetUtcNow());
+            return await db.DealsAsync(new(search, stage?.Value, open, mine ?? false, lapsed ?? false, followed ?? false, plan?.Value), http.Actor(), new(page, pageSize), time.GetUtcNow(), book.EndOfDay(time.GetUtcNow()));
         });
 
         api.MapGet("/deals/{number:int}", async (int number, HttpContext http, IDbContextFactory<CrmDb> factory, Voice voice, OfficeBook book, TimeProvider time) =>

@@ -14,8 +14,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Features.Deals;
 
 /// <summary>What one may look for in the list of deals.</summary>
+/// <param name="Plan">Open ones, by when somebody does something about them next.</param>
 /// <param name="Lapsed">Open, and not talked about for two months (R 2).</param>
-public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false, bool Lapsed = false, bool Followed = false, int? Size = null);
+public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false, bool Lapsed = false, bool Followed = false, Planned? Plan = null, int? Size = null);
 
 public static class DealQueries
 {
@@ -31,16 +32,17 @@ public static class DealQueries
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
         var requests = await db.RequestsOfAsync(deal.Id);
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
-        return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null), actor, voice, book, now);
+        return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal)), actor, voice, book, now);
     }
 
-    public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now)
+    public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now, DateTimeOffset endOfDay)
     {
         var deals = db.Deals.AsNoTracking().Where(actor.Deals());
         if (search.Mine) deals = deals.Where(d => d.ManagerId == actor.Id);
         if (search.Followed) deals = deals.Where(d => db.Follows.Any(f => f.UserId == actor.Id && f.SubjectId == d.Id));
         if (search.Stage is { } stage) deals = deals.Where(d => d.Stage == stage);
         if (search.Lapsed) deals = deals.Where(d => d.ClosedAt == null && (d.LapsesAt == null || d.LapsesAt <= now));
+        if (search.Plan is { } plan) deals = db.Planned(deals.Where(d => d.ClosedAt == null), plan, now, endOfDay);
         if (search.Open is { } open) deals = deals.Where(d => (d.ClosedAt == null) == open);
         if (search.Search.Sought() is { } text)
         {
@@ -57,7 +59,20 @@ public static class DealQueries
             from manager in managers.DefaultIfEmpty()
             orderby deal.Number descending
             select new DealRow(deal.Id, deal.Number, deal.Title, deal.Stage, company == null ? contact.FullName : company.Name, manager == null ? null : manager.Name, deal.Amount,
-                deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt, deal.LapsesAt)).PageAsync(paging);
+                deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt, deal.LapsesAt,
+                db.Tasks.Where(t => t.DealId == deal.Id && t.State == TaskState.Open).OrderBy(t => t.DueAt).Select(t => (DateTimeOffset?)t.DueAt).FirstOrDefault())).PageAsync(paging);
+    }
+
+    private static IQueryable<Deal> Planned(this CrmDb db, IQueryable<Deal> deals, Planned plan, DateTimeOffset now, DateTimeOffset endOfDay)
+    {
+        var open = db.Tasks.Where(t => t.State == TaskState.Open);
+        return plan switch
+        {
+            Live.Planned.Overdue => deals.Where(d => open.Any(t => t.DealId == d.Id && t.DueAt < now)),
+            Live.Planned.Today => deals.Where(d => open.Any(t => t.DealId == d.Id && t.DueAt <= endOfDay) && !open.Any(t => t.DealId == d.Id && t.DueAt < now)),
+            Live.Planned.Later => deals.Where(d => open.Any(t => t.DealId == d.Id) && !open.Any(t => t.DealId == d.Id && t.DueAt <= endOfDay)),
+            _ => deals.Where(d => !open.Any(t => t.DealId == d.Id)),
+        };
     }
 
     private static DealView View(DealRecords records, Actor actor, Voice voice, OfficeBook book, DateTimeOffset now)
@@ -73,7 +88,7 @@ public static class DealQueries
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
             [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Offers, records.Requests, records.Files, records.NextCall, deal.RepeatsEvery, deal.RepeatsOn, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : [],
-            Legality(deal, contact, voice, book, now), KnownAddresses(contact, company));
+            Legality(deal, contact, voice, book, now), KnownAddresses(contact, company), records.Feedback);
     }
 
     /// <summary>Where it was said that goods go, before where one sits.</summary>
@@ -93,6 +108,14 @@ public static class DealQueries
     private static Task<List<OfferBrief>> OffersOfAsync(this CrmDb db, Guid deal) => db.Offers.Where(o => o.DealId == deal).OrderByDescending(o => o.Number)
         .Select(o => new OfferBrief(o.Number, o.MadeOn, o.ValidUntil, o.Total, o.SentAt, o.SentTo)).ToListAsync();
 
+    private static async Task<FeedbackView?> FeedbackAsync(this CrmDb db, Deal deal)
+    {
+        if (deal.Stage is not Stage.Won) return null;
+        var form = await db.FeedbackForms.AsNoTracking().Where(f => f.DealId == deal.Id && f.RevokedAt == null).FirstOrDefaultAsync();
+        var isFirst = !await db.Deals.AnyAsync(d => d.ContactId == deal.ContactId && d.Stage == Stage.Won && d.ClosedAt < deal.ClosedAt);
+        return new(isFirst, form?.SentAt, form?.ExpiresAt, form?.AnsweredAt, form?.Mark, form?.Comment);
+    }
+
     private static Task<List<RequestView>> RequestsOfAsync(this CrmDb db, Guid deal) => db.Requests.Where(r => r.DealId == deal).OrderByDescending(r => r.Number)
         .Select(r => new RequestView(r.Number, r.Kind, r.State, r.Name, r.FiledAt, r.AnsweredAt, r.Reason, r.Result,
             r.Kind == RequestKind.Company ? db.Companies.Where(c => c.Number == r.Result).Select(c => c.Name).FirstOrDefault() : db.Products.Where(p => p.Number == r.Result).Select(p => p.Name).FirstOrDefault(),
@@ -104,12 +127,13 @@ public static class DealQueries
     private static LineView Line(GoodsLine line, DateOnly on) =>
         new(line.Product, line.Name, line.Unit, line.Quantity, line.Price, line.Discount, line.Vat, line.VatRate(on), line.Gross, line.VatSum(on));
 
-    private static TaskView Task(OfficeTask task) => new(task.Number, task.Title, task.Text, task.DueAt, task.State, task.IsAutomatic, task.AssigneeId, task.Checklist);
+    private static TaskView Task(OfficeTask task) => new(task.Number, task.Title, task.Text, task.DueAt, task.State, task.IsAutomatic, task.AssigneeId, task.Checklist, task.CreatedBy,
+        [.. task.CoExecutors], [.. task.Observers]);
 
     private static InvoiceBrief Invoice(Invoice invoice, Voice voice) => new(invoice.Number, invoice.Status, invoice.Total, invoice.Confirmed, invoice.IssuedOn, invoice.SentAt, invoice.DueOn,
         invoice.IsCash, invoice.PartiesActualAt is not null, invoice.DocumentRequestedAt is not null, invoice.Status is InvoiceStatus.New ? [.. invoice.ToBePaid().Select(voice.Say)] : []);
 
     /// <summary>What a deal's page is told from.</summary>
     private sealed record DealRecords(Deal Deal, Contact Contact, Company? Company, IReadOnlyList<Contact> People, IReadOnlyList<OfficeTask> Tasks, DealFacts Facts,
-        IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall);
+        IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, FeedbackView? Feedback);
 }

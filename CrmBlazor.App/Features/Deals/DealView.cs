@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
@@ -19,7 +20,12 @@ public sealed record LineView(int Product, string Name, string Unit, decimal Qua
 
 public sealed record TotalsView(Money Gross, Money Vat, Money Net);
 
-public sealed record TaskView(int Number, string Title, string? Text, DateTimeOffset DueAt, TaskState State, bool Automatic, Guid Assignee, IReadOnlyList<ChecklistItem> Checklist);
+public sealed record TaskView(int Number, string Title, string? Text, DateTimeOffset DueAt, TaskState State, bool Automatic, Guid Assignee, IReadOnlyList<ChecklistItem> Checklist, Guid Author, IReadOnlyList<Guid> CoExecutors, IReadOnlyList<Guid> Observers)
+{
+    /// <summary>Headings are not counted (B 13).</summary>
+    [JsonIgnore]
+    public int Points => Checklist.Count(c => !c.Heading);
+}
 
 public sealed record InvoiceBrief(string Number, InvoiceStatus Status, Money Total, Money Confirmed, DateOnly IssuedOn, DateTimeOffset? SentAt, DateOnly? DueOn, bool Cash, bool PartiesActual,
     bool DocumentRequested, IReadOnlyList<ObstacleText> ToPaid);
@@ -45,6 +51,11 @@ public sealed record OfferBrief(int Number, DateOnly MadeOn, DateOnly ValidUntil
 public sealed record LegalityView(bool Correct, bool Active, IReadOnlyList<ObstacleText> Faults, DateTimeOffset? LapsesAt, DateTimeOffset? InteractedAt, DateTimeOffset? CommentedAt,
     IReadOnlyList<ObstacleText> ToLivingOn);
 
+/// <summary>The client's word about a won deal (B 61).</summary>
+/// <param name="IsFirst">The client's first won deal: he is to be asked.</param>
+/// <param name="SentAt">None while he has not been asked, or the link was taken back.</param>
+public sealed record FeedbackView(bool IsFirst, DateTimeOffset? SentAt, DateTimeOffset? ExpiresAt, DateTimeOffset? AnsweredAt, int? Mark, string? Comment);
+
 /// <summary>A deal with what its page and the API tell of it.</summary>
 /// <param name="Distribution">From the lead's arrival to the assignment.</param>
 /// <param name="NextCall">Planned with the client of a closed deal (B 61).</param>
@@ -59,7 +70,8 @@ public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, lo
     string? Location, DateOnly? EndsOn, int? Probability, bool AvailableToAll, DateTimeOffset? ShipmentRequestedAt, DateOnly? ShipsOn, string? ShipmentNote, DateOnly? DeliveredOn,
     string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices,
     IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, int? RepeatsEvery, DateOnly? RepeatsOn, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality,
-    IReadOnlyList<string> KnownAddresses);
+    IReadOnlyList<string> KnownAddresses, FeedbackView? Feedback);
 
+/// <param name="NextTask">The earliest deadline of its open tasks; nothing means that nothing is planned.</param>
 public sealed record DealRow(Guid Id, int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,
-    DateTimeOffset? TakenAt, DateTimeOffset? ClosedAt, DateTimeOffset? LapsesAt);
+    DateTimeOffset? TakenAt, DateTimeOffset? ClosedAt, DateTimeOffset? LapsesAt, DateTimeOffset? NextTask);

@@ -13,5 +13,8 @@ public static class DealsReducers
     public static DealsState OnLoaded(DealsState state, DealsLoaded action) => (state.Search, state.Page) == (action.Search, action.Page) ? state with { List = action.List } : state;
 
     [ReducerMethod]
+    public static DealsState OnCounted(DealsState state, DealsCounted action) => state.Figures == action.Figures ? state : state with { Figures = action.Figures };
+
+    [ReducerMethod]
     public static DealsState OnLeft(DealsState state, DealsLeft _) => state.IsShown ? state with { IsShown = false } : state;
 }

@@ -1,4 +1,5 @@
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
 using Fluxor;
 
 namespace CrmBlazor.App.Features.Deals;
@@ -10,6 +11,9 @@ namespace CrmBlazor.App.Features.Deals;
 public sealed record DealsState(DealSearch Search, int Page, Paged<DealRow>? List, bool IsShown)
 {
     public DealsState() : this(new(), 1, null, false) { }
+
+    /// <summary>Of the open deals, by when somebody does something about them.</summary>
+    public PlanFigures Figures { get; init; } = PlanFigures.None;
 }
 
 public sealed record DealsOpened(DealSearch Search, int Page);
@@ -17,3 +21,8 @@ public sealed record DealsOpened(DealSearch Search, int Page);
 public sealed record DealsLoaded(DealSearch Search, int Page, Paged<DealRow> List);
 
 public sealed record DealsLeft;
+
+/// <summary>The hour has come at which the figures change by themselves.</summary>
+public sealed record DealsTurned;
+
+public sealed record DealsCounted(PlanFigures Figures);

@@ -4,12 +4,14 @@ using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Leads;
 
+/// <param name="IsPlanned">Somebody has an open task with it.</param>
 public sealed record LeadRow(int Number, string Title, LeadStatus Status, string Source, string? Name, string? Phone, string? Email, DateTimeOffset RegisteredAt, int? Deal,
-    DateTimeOffset? InteractedAt, Guid? TakenBy, DateTimeOffset? TakenAt, string? JunkReason);
+    DateTimeOffset? InteractedAt, Guid? TakenBy, DateTimeOffset? TakenAt, string? JunkReason, bool IsPlanned);
 
 /// <param name="ToConverting">What still shuts conversion (R 1).</param>
 /// <param name="Known">Contacts with the same phone or mail.</param>
@@ -33,7 +35,7 @@ public static class LeadQueries
         }
         return await leads.OrderByDescending(l => l.RegisteredAt).ThenByDescending(l => l.Number)
             .Select(l => new LeadRow(l.Number, l.Title, l.Status, l.Source, l.Name, l.Phone ?? l.PhoneRaw, l.Email, l.RegisteredAt, l.DealNumber, l.Talks.InteractedAt,
-                l.TakenBy, l.TakenAt, l.JunkReason)).PageAsync(paging);
+                l.TakenBy, l.TakenAt, l.JunkReason, db.Tasks.Any(t => t.LeadId == l.Id && t.State == TaskState.Open))).PageAsync(paging);
     }
 
     public static async Task<LeadView?> LeadAsync(this CrmDb db, int number, Actor actor, Voice voice)

@@ -3,6 +3,7 @@ using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Leads;
+using CrmBlazor.Domain.Tasks;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,7 @@ public sealed class LeadsEffects(IDbContextFactory<CrmDb> factory, IState<LeadsS
     [EffectMethod]
     public async Task OnLog(LogAdvanced action, IDispatcher dispatcher)
     {
-        if (leads.Value.IsShown && action.Events.Any(e => e.Event.Subject.Kind == "lead")) await ReloadAsync(dispatcher);
+        if (leads.Value.IsShown && action.Events.Any(e => e.Event.Subject.Kind == "lead" || e.Event is TaskEvent { LeadId: not null })) await ReloadAsync(dispatcher);
         if (lead.Value.View is { } view && action.Events.Any(e => Concerns(e, view))) await RefreshAsync(view.Number, dispatcher);
     }
 

@@ -29,6 +29,10 @@ public sealed partial class LeadsPage
     [SupplyParameterFromQuery]
     public int? Contact { get; set; }
 
+    /// <summary>A task with the lead is planned.</summary>
+    [SupplyParameterFromQuery(Name = "plan")]
+    public string? Plan { get; set; }
+
     [SupplyParameterFromQuery]
     public string? Junk { get; set; }
 

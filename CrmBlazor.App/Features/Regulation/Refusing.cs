@@ -30,6 +30,7 @@ public static class Refusing
         ["B 58"] = ["shipmentNotAgreed", "documentNotRequested", "documentNotIssued"],
         ["B 59"] = ["invoiceNotShipped", "documentNotRequested", "documentNotReturned", "invoiceNotPaid", "wonByCommand", "dealClosed"],
         ["B 60"] = ["noShippedInvoice", "lostByCommand", "dealClosed"],
+        ["B 61"] = ["dealNotWon"],
     };
 
     public static IReadOnlyList<string> Of(string row) => Codes.GetValueOrDefault(row) ?? [];

@@ -99,6 +99,8 @@ public sealed partial class RulesPage
             new(T["Limits_Warn"], Minutes(now.Limits.WarnAfter), Clocks), new(T["Limits_Breach"], Minutes(now.Limits.BreachAfter), Clocks),
             new(T["Hours_Title"], Told(now.Hours), "time#working-time"), Fine(now, BreachKind.Clock),
         ],
+        "B 24" => [Fine(now, BreachKind.Attempt)],
+        "B 26" => [Fine(now, BreachKind.Mention)],
         "B 51" => [new(T["Number_Label"], Show(now.FirstInvoiceNumber), "rules#first-number")],
         _ => [],
     };

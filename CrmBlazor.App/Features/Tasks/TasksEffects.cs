@@ -21,7 +21,7 @@ public sealed class TasksEffects(IDbContextFactory<CrmDb> factory, IState<TasksS
     /// <summary>A task that went to somebody else went with its deal: of that no event comes any more, but the desk knows.</summary>
     [EffectMethod(typeof(BoardAdvanced))]
     public Task OnBoard(IDispatcher dispatcher) =>
-        tasks.Value is { IsShown: true, Mine: { } mine } && mine.Open.Any(t => IsNotMine(t.Id)) ? ReloadAsync(dispatcher) : Task.CompletedTask;
+        tasks.Value is { IsShown: true, Mine: { } mine } && mine.Open.Any(IsNoLongerMine) ? ReloadAsync(dispatcher) : Task.CompletedTask;
 
     [EffectMethod(typeof(LinkResumed))]
     public Task OnResumed(IDispatcher dispatcher) => tasks.Value.IsShown ? ReloadAsync(dispatcher) : Task.CompletedTask;
@@ -29,9 +29,9 @@ public sealed class TasksEffects(IDbContextFactory<CrmDb> factory, IState<TasksS
     [EffectMethod(typeof(CalendarWanted))]
     public async Task OnCalendar(IDispatcher dispatcher) => dispatcher.Dispatch(new CalendarOpened(CalendarEndpoint.PathOf(await sessions.OpenAsync(viewer.Actor.Id, SessionKind.Calendar))));
 
-    private bool Concerns(TaskEvent task, MyTasks mine) => task.Assignee == viewer.Actor.Id || mine.Open.Any(t => t.Id == task.TaskId);
+    private bool Concerns(TaskEvent task, MyTasks mine) => task.Concerns(viewer.Actor.Id) || mine.Open.Any(t => t.Id == task.TaskId);
 
-    private bool IsNotMine(Guid task) => desk.Now.Tasks.Find(task) is { } open && open.Assignee != viewer.Actor.Id;
+    private bool IsNoLongerMine(TaskRow task) => task.Assignee == viewer.Actor.Id && desk.Now.Tasks.Find(task.Id) is { } open && open.Assignee != viewer.Actor.Id;
 
     private Task ReloadAsync(IDispatcher dispatcher) => reloading.RunAsync(async () =>
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using CrmBlazor.App.Commands.Tasks;
+using CrmBlazor.App.Forms.Acts;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Tasks;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 
@@ -50,6 +52,8 @@ public sealed partial class TasksPage
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
+    private Guid Me => Viewer.Actor.Id;
+
     private bool IsWeek => View == "week";
 
     private DateOnly Today => Book.Settings.Today(Time.GetUtcNow());
@@ -93,15 +97,28 @@ public sealed partial class TasksPage
     private IEnumerable<(string Name, IReadOnlyList<TaskRow> Tasks)> Parts(MyTasks mine)
     {
         var (now, today) = (Time.GetUtcNow(), Today);
+        var work = mine.Open.ToLookup(t => t.IsWorkOf(Me));
         IEnumerable<(string, IReadOnlyList<TaskRow>)> parts =
         [
-            ("Overdue", [.. mine.Open.Where(t => t.DueAt < now)]),
-            ("Today", [.. mine.Open.Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) == today)]),
-            ("Later", [.. mine.Open.Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) != today)]),
+            ("Overdue", [.. work[true].Where(t => t.DueAt < now)]),
+            ("Today", [.. work[true].Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) == today)]),
+            ("Later", [.. work[true].Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) != today)]),
+            ("Watched", [.. work[false]]),
             ("Done", [.. mine.Done.Take(ShownDone)]),
         ];
-        return parts.Where(p => p.Item2.Count > 0);
+        return parts;
     }
+
+    /// <summary>The form of who takes part waits until that is known.</summary>
+    private string? Act => New is not null ? "AddTask" : ActName is "SetTaskPeople" && Chosen is null ? null : ActName;
+
+    /// <summary>Who takes part in the task that is asked about.</summary>
+    private TaskPeople? Chosen => ActName is "SetTaskPeople" && Tasks.Value.Mine?.Open.FirstOrDefault(t => t.Number.ToString(CultureInfo.InvariantCulture) == Moved) is { } task
+        ? new(Mails(task, TaskPart.CoExecutor), Mails(task, TaskPart.Observer)) : null;
+
+    private List<string> Mails(TaskRow task, TaskPart part) => [.. task.Of(part).Select(Book.Find).OfType<User>().Where(u => u.DisabledAt is null).Select(u => u.Email)];
+
+    private void AskForPeople(int task) => Go(("act", "SetTaskPeople"), ("task", task));
 
     private void AskForTime(int task) => Go(("act", "RescheduleTask"), ("task", task));
 

@@ -17,6 +17,10 @@ public sealed partial class WeekView : IAsyncDisposable
     [Parameter, EditorRequired]
     public DateOnly Monday { get; set; }
 
+    /// <summary>Who looks.</summary>
+    [Parameter]
+    public Guid Me { get; set; }
+
     [Parameter]
     public DateOnly Today { get; set; }
 

@@ -8,5 +8,5 @@ public abstract class ActForm<TModel> : CommandForm<TModel> where TModel : class
     [Parameter, EditorRequired]
     public ActTarget Target { get; set; } = null!;
 
-    protected override string DraftKey => $"{GetType().Name} {Target.Deal} {Target.Subject}{Target.Contact}";
+    protected override string DraftKey => $"{GetType().Name} {Target.Deal} {Target.Subject}{Target.Contact}{Target.Lead}";
 }

@@ -13,7 +13,17 @@ namespace CrmBlazor.App.Forms.Acts;
 /// <param name="Subject">Number of the invoice or the task, where the act is about one.</param>
 /// <param name="Again">What accounting has declined, to be asked for once more.</param>
 public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null, int? Contact = null,
-    RequestDetails? Again = null);
+    RequestDetails? Again = null)
+{
+    /// <summary>Who takes part in the task already.</summary>
+    public TaskPeople? People { get; init; }
+
+    /// <summary>Of which a task is planned.</summary>
+    public int? Lead { get; init; }
+}
+
+/// <summary>By mail.</summary>
+public sealed record TaskPeople(IReadOnlyList<string> CoExecutors, IReadOnlyList<string> Observers);
 
 /// <summary>The acts that a cure or a button names: those with a form, and those that one press does.</summary>
 public static class Acts
@@ -40,6 +50,7 @@ public static class Acts
         ["RequestCompany"] = typeof(RequestCompanyForm),
         ["RequestProduct"] = typeof(RequestProductForm),
         ["RescheduleTask"] = typeof(RescheduleTaskForm),
+        ["SetTaskPeople"] = typeof(SetTaskPeopleForm),
         ["AppealBreach"] = typeof(AppealBreachForm),
         ["ExcuseBreach"] = typeof(ExcuseBreachForm),
         ["UpholdBreach"] = typeof(UpholdBreachForm),

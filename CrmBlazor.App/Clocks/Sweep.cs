@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Clocks;
 
 /// <summary>
-/// What falls due by days and not by milliseconds: once in a while the due ones are asked of the database, and the verb of the record and the operation key
+/// What falls due by days or minutes and not by milliseconds: once in a while the due ones are asked of the database, and the verb of the record and the operation key
 /// let each be done once, whichever node is first.
 /// </summary>
 public abstract partial class Sweep(IDbContextFactory<CrmDb> factory, Ledger ledger, TimeProvider time, ILogger logger) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    /// <summary>Between two looks.</summary>
+    protected virtual TimeSpan Pause { get; } = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

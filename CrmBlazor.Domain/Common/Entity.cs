@@ -23,9 +23,10 @@ public abstract class Entity
 
     /// <summary>One that is behind is a conflict, one that has never been is a fault.</summary>
     /// <param name="conflicts">The values that another has set since; compared by the caller, who knows what was asked for.</param>
-    protected void MustBeAt(long? version, Func<IReadOnlyList<FieldConflict>> conflicts)
+    /// <param name="field">By which the version was told.</param>
+    protected void MustBeAt(long? version, Func<IReadOnlyList<FieldConflict>> conflicts, string field = "version")
     {
-        FieldFaults.None(FieldFaults.When(version > Version, "version", "unknown"));
+        FieldFaults.None(FieldFaults.When(version > Version, field, "unknown"));
         if (version < Version) throw new VersionConflictException(Version, conflicts());
     }
 

@@ -33,7 +33,7 @@ public sealed partial class Contact
         var merged = mine.Merged(theirs, fields);
         var (was, now, had) = (mine.ByField(), merged.ByField(), theirs.ByField());
         MustBeAt(version.Kept, () => [.. ContactFace.Fields.Select(f => new FieldConflict(f, was[f], now[f]))]);
-        other.MustBeAt(version.Merged, () => [.. ContactFace.Fields.Select(f => new FieldConflict(f, had[f], now[f]))]);
+        other.MustBeAt(version.Merged, () => [.. ContactFace.Fields.Select(f => new FieldConflict(f, had[f], now[f]))], "mergedVersion");
         Put(merged);
         (other.MergedIntoId, other.Merge) = (Id, new(Id, Number, actor.Id, at, mine, merged, moved));
         var changed = was.Keys.Where(f => was[f] != now[f]).ToList();

@@ -100,7 +100,7 @@ public static class Examples
 
         [nameof(RescheduleTask)] = Of(Manager, async o => new RescheduleTask(await o.OwnTaskAsync(await o.TakenDealAsync()), o.Time.GetUtcNow().AddDays(2))),
 
-        [nameof(SetTaskPeople)] = Of(Manager, async o => new SetTaskPeople(await o.OwnTaskAsync(), [Manager2.Email], [Head.Email])),
+        [nameof(SetTaskPeople)] = Of(Manager, async o => new SetTaskPeople(await o.OwnTaskAsync(await o.TakenDealAsync()), [Manager2.Email], [Head.Email])),
         [nameof(SaveTaskTemplate)] = Of(Manager, _ => A.Template()),
         [nameof(RemoveTaskTemplate)] = Of(Manager, async o => new RemoveTaskTemplate(await o.TemplateAsync())),
 
@@ -154,7 +154,7 @@ public static class Examples
     };
 
     /// <summary>Commands that the office gives itself.</summary>
-    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention)];
+    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RepeatDeal), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention)];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

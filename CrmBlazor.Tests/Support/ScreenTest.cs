@@ -3,6 +3,7 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Features.Board;
 using CrmBlazor.App.Features.Customers;
 using CrmBlazor.App.Forms;
+using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Forms.People;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Seeds;
@@ -19,7 +20,7 @@ public abstract class ScreenTest : ComponentTest, IClassFixture<SharedOffice>
 {
     private static readonly Type[] Parts =
     [
-        typeof(Voice), typeof(OfficeBook), typeof(ClockFace), typeof(BoardProjection), typeof(TimeProvider), typeof(Lookups), typeof(CardFace), typeof(ContactHints), typeof(MergeLook), typeof(Writer),
+        typeof(Voice), typeof(OfficeBook), typeof(ClockFace), typeof(BoardProjection), typeof(TimeProvider), typeof(Lookups), typeof(CardFace), typeof(ContactHints), typeof(MergeLook), typeof(Followers), typeof(Writer),
         typeof(Ledger), typeof(Refusals), typeof(IDbContextFactory<CrmDb>),
     ];
     private readonly DemoPerson who;
@@ -32,6 +33,7 @@ public abstract class ScreenTest : ComponentTest, IClassFixture<SharedOffice>
         foreach (var part in Parts) Services.AddSingleton(part, Office.Services.GetRequiredService(part));
         Services.AddScoped<Viewer>();
         Services.AddScoped<Drafts>();
+        Services.AddScoped<ListViews>();
         if (circuit) Services.AddFluxor(o => o.ScanAssemblies(typeof(Ledger).Assembly));
         else Services.AddSingleton<IDispatcher>(Intents).AddSingleton<IActionSubscriber>(Intents);
     }

@@ -20,6 +20,7 @@ public sealed record SaveTaskTemplate(string Name, string Title, int Days, TaskK
             known.Change(details, context.Actor, Version);
             return new(known.Id, known.Number);
         }
+        FieldFaults.None(FieldFaults.When(Version is not null, "version", "unknown"));
         var made = TaskTemplate.Make(await context.NextNumberAsync("taskTemplate"), details, context.Actor);
         context.Db.TaskTemplates.Add(made);
         return new(made.Id, made.Number);

@@ -1,5 +1,6 @@
 using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Clocks;
@@ -15,7 +16,7 @@ public sealed class MentionRunner(IDbContextFactory<CrmDb> factory, Ledger ledge
     /// <summary>Older ones are not raked up when the program was away.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(14);
 
-    /// <summary>Who has answered, or no longer works here; only so many as the log is looked through for.</summary>
+    /// <summary>Who has answered, or was judged; only so many as the log is looked through for.</summary>
     private readonly HashSet<(long, Guid)> settled = [];
 
     protected override async Task<IReadOnlyList<Command>> DueAsync(CrmDb db, DateTimeOffset now)
@@ -27,8 +28,9 @@ public sealed class MentionRunner(IDbContextFactory<CrmDb> factory, Ledger ledge
         var due = new List<Command>();
         foreach (var call in calls.Where(c => !settled.Contains((c.Sequence, c.Person)) && settings.WorkingDayAfter(c.At, rules.Calendar) <= now))
         {
-            if (await db.HasReactedAsync(call.Deal, call.Person, call.Sequence) || !await db.Users.AnyAsync(u => u.Id == call.Person && u.DisabledAt == null)) settled.Add((call.Sequence, call.Person));
-            else due.Add(new EnterMention(call.Sequence, call.Person) { Operation = $"mention {call.Sequence} {call.Person:N}" });
+            var operation = $"mention {call.Sequence} {call.Person:N}";
+            if (await db.HasReactedAsync(call.Deal, call.Person, call.Sequence) || await db.Operations.AnyAsync(o => o.ActorId == Actor.System.Id && o.Key == operation)) settled.Add((call.Sequence, call.Person));
+            else due.Add(new EnterMention(call.Sequence, call.Person) { Operation = operation });
         }
         return due;
     }

@@ -15,7 +15,7 @@ public sealed class ReminderRunner(IDbContextFactory<CrmDb> factory, Ledger ledg
     protected override async Task<IReadOnlyList<Command>> DueAsync(CrmDb db, DateTimeOffset now)
     {
         var due = await db.Tasks.AsNoTracking().Where(t => t.State == TaskState.Open && t.RemindAt != null && t.RemindedAt == null && t.RemindAt <= now).OrderBy(t => t.RemindAt).Take(Most)
-            .Select(t => new { t.Number, At = t.RemindAt!.Value }).ToListAsync();
-        return [.. due.Select(t => new RemindTask(t.Number) { Operation = $"remind {t.Number} {t.At.ToUnixTimeMilliseconds()}" })];
+            .Select(t => new { t.Number, t.Version }).ToListAsync();
+        return [.. due.Select(t => new RemindTask(t.Number) { Operation = $"remind {t.Number} {t.Version}" })];
     }
 }

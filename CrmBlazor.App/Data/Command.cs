@@ -11,7 +11,7 @@ public abstract record Command
     public string Operation { get; init; } = Guid.CreateVersion7().ToString("N");
 
     /// <summary>What the office notes when the regulation refuses it.</summary>
-    public virtual Command? WhenRefused(Guid user) => null;
+    public virtual Command? WhenRefused(Guid user, IReadOnlyList<Obstacle> obstacles) => null;
 
     /// <summary>Loads, calls the verb of the domain, answers; what happened is collected from the records.</summary>
     public abstract Task<Answer> ExecuteAsync(CommandContext context);

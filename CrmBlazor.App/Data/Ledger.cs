@@ -41,9 +41,9 @@ public sealed class Ledger(Writer writer, TimeProvider time, OfficeRules rules, 
                 return await RunAsync(db, log, account.Actor, order, Now);
             });
         }
-        catch (RuleBrokenException) when (command.WhenRefused(user) is not null)
+        catch (RuleBrokenException refused) when (command.WhenRefused(user, refused.Obstacles) is { } note)
         {
-            await RunAsSystemAsync(command.WhenRefused(user)!);
+            await RunAsSystemAsync(note);
             throw;
         }
     }

@@ -54,8 +54,11 @@ public static class LogReading
     public static Task<List<LoggedEvent>> LatestOfTypesAsync(this CrmDb db, IReadOnlyList<string> types, int limit) => TimelineAsync(db, db.Log.Where(r => types.Contains(r.Type)), limit);
 
     /// <summary>The latest of what somebody follows, newest first.</summary>
-    public static Task<List<LoggedEvent>> LatestFollowedAsync(this CrmDb db, Guid user, int limit) =>
-        TimelineAsync(db, db.Log.Where(r => db.Follows.Any(f => f.UserId == user && f.SubjectId == r.SubjectId)), limit);
+    public static async Task<List<LoggedEvent>> LatestFollowedAsync(this CrmDb db, Guid user, int limit)
+    {
+        var followed = await db.Follows.Where(f => f.UserId == user).Select(f => f.SubjectId).ToListAsync();
+        return followed.Count == 0 ? [] : await TimelineAsync(db, db.Log.Where(r => followed.Contains(r.SubjectId)), limit);
+    }
 
     private static async Task<List<LoggedEvent>> TimelineAsync(CrmDb db, IQueryable<LogRow> rows, int limit)
     {

@@ -71,8 +71,11 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<LapseWarned>(), EventJson.NameOf<DealLapsed>(),
         EventJson.NameOf<BreachRecorded>(), EventJson.NameOf<BreachAppealed>(), EventJson.NameOf<BreachExcused>(), EventJson.NameOf<BreachUpheld>(),
         EventJson.NameOf<FeedbackAnswered>(), EventJson.NameOf<NoteAdded>(), EventJson.NameOf<EntryAnswered>(),
-        EventJson.NameOf<TaskReminded>(), EventJson.NameOf<TaskPeopleSet>(), EventJson.NameOf<TaskCreated>(), EventJson.NameOf<TaskMoved>(), EventJson.NameOf<TaskFinished>(),
     ];
+
+    /// <summary>Those of tasks: each deal has several, and they must not crowd out the others.</summary>
+    public static readonly IReadOnlyList<string> TaskTypes =
+        [EventJson.NameOf<TaskReminded>(), EventJson.NameOf<TaskPeopleSet>(), EventJson.NameOf<TaskCreated>(), EventJson.NameOf<TaskMoved>(), EventJson.NameOf<TaskFinished>()];
 
     public static string LinkOf(DomainEvent happening, int deal) => happening switch
     {

@@ -43,7 +43,7 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
     public async Task OnEarlier(IDispatcher dispatcher)
     {
         await using var db = factory.CreateDbContext();
-        var logged = (await db.LatestOfTypesAsync(Alert.Types, Earlier)).Concat(await db.LatestFollowedAsync(viewer.Actor.Id, Earlier)).DistinctBy(e => e.Row.Sequence).OrderByDescending(e => e.Row.Sequence);
+        var logged = (await db.LatestOfTypesAsync(Alert.Types, Earlier)).Concat(await db.LatestOfTypesAsync(Alert.TaskTypes, Earlier)).Concat(await db.LatestFollowedAsync(viewer.Actor.Id, Earlier)).DistinctBy(e => e.Row.Sequence).OrderByDescending(e => e.Row.Sequence);
         var latest = await LiveFeed.WithDealsAsync(db, [.. logged]);
         dispatcher.Dispatch(new EarlierAlertsFound([.. latest.Where(e => e.IsFor(viewer.Actor))
             .Select(e => (Live: e, Tone: ToneOf(e)))
@@ -59,7 +59,7 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
     {
         InvoicePaid or InvoiceUnpaid => $"invoice {((InvoiceEvent)live.Event).Number}",
         DealTaken or DealAssigned or DealLost => $"deal {live.Deal?.Number ?? 0}",
-        TaskCancelled task => $"task {task.Number}",
+        TaskCancelled or TaskFinished => $"task {((TaskEvent)live.Event).Number}",
         RequestDone or RequestDeclined => KeyOf((RequestEvent)live.Event),
         _ => null,
     };

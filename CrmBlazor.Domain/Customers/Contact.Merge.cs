@@ -31,6 +31,7 @@ public sealed partial class Contact
         FieldFaults.None(FieldFaults.When(other.Id == Id, "merge", "notItself"), (fields ?? []).SelectMany((f, i) => FieldFaults.When(!ContactFace.Fields.Contains(f), $"fields[{i}]", "unknown")));
         Obstacles.None([.. ToTouching(), .. other.ToTouching()]);
         var merged = mine.Merged(theirs, fields);
+        FieldFaults.None(FieldFaults.When(merged.Points.Count > ContactPoint.Most || merged.Addresses.Count > Address.Most, "merge", "tooMany", ContactPoint.Most));
         var (was, now, had) = (mine.ByField(), merged.ByField(), theirs.ByField());
         MustBeAt(version.Kept, () => [.. ContactFace.Fields.Select(f => new FieldConflict(f, was[f], now[f]))]);
         other.MustBeAt(version.Merged, () => [.. ContactFace.Fields.Select(f => new FieldConflict(f, had[f], now[f]))], "mergedVersion");

@@ -29,11 +29,11 @@ public sealed record ContactFace(ContactDetails Details, IReadOnlyList<ContactPo
     }
 
     /// <summary>Both in one: the chosen fields of the other, the phones and mails of both, and what was not chosen of them too, so that no number is lost.</summary>
-    /// <param name="fields">What is taken of the other; without it, whatever is empty here.</param>
+    /// <param name="fields">What is taken of the other, where it has it; without it, whatever is empty here.</param>
     public ContactFace Merged(ContactFace other, IReadOnlyCollection<string>? fields)
     {
         var (mine, theirs) = (ByField(), other.ByField());
-        var merged = With(other, fields ?? [.. Fields.Where(f => mine[f] is null && theirs[f] is not null)]);
+        var merged = With(other, [.. (fields ?? Fields.Where(f => mine[f] is null)).Where(f => theirs[f] is not null)]);
         var spare = new[] { Details, other.Details }.SelectMany(d => ContactPoint.Of(ContactPointKind.OtherPhone, d.MobilePhone).Concat(ContactPoint.Of(ContactPointKind.OtherEmail, d.PrivateEmail)));
         var main = ContactPoint.Of(ContactPointKind.OtherPhone, merged.Details.MobilePhone).Concat(ContactPoint.Of(ContactPointKind.OtherEmail, merged.Details.PrivateEmail)).Select(p => p.Reached).ToHashSet();
         return merged with { Points = [.. Points.Concat(other.Points).Concat(spare).Where(p => p.Value.Length > 0 && main.Add(p.Reached))], Addresses = [.. Addresses.Concat(other.Addresses).DistinctBy(a => (a.Kind, TextForms.SearchKey([a.Text])))] };

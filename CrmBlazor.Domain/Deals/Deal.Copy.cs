@@ -1,6 +1,5 @@
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Conversations;
-using CrmBlazor.Domain.Office;
 
 namespace CrmBlazor.Domain.Deals;
 
@@ -9,35 +8,41 @@ public sealed partial class Deal
 {
     public const int MostMonths = 24;
 
+    /// <summary>The deal it was made on the basis of; nobody passed a lead on late with it.</summary>
+    public int? CopyOf { get; private init; }
+
     /// <summary>Every so many months; none where the deal does not repeat.</summary>
     public int? RepeatsEvery { get; private set; }
 
     public DateOnly? RepeatsOn { get; private set; }
 
+    /// <summary>Of the month; the 31st is the 28th only in February.</summary>
+    public int? RepeatsDay { get; private set; }
+
     /// <summary>A new deal with the same client, need and goods, from the beginning of the regulation: nothing that was said or paid goes with it.</summary>
     /// <param name="source">May be closed.</param>
     /// <param name="on">The day whose rates of VAT hold.</param>
-    public static Deal Copy(int number, Deal source, string? title, Dictionaries words, Actor actor, DateTimeOffset at, DateOnly on)
+    public static Deal Copy(int number, Deal source, string? title, Actor actor, DateTimeOffset at, DateOnly on)
     {
-        var details = new DealDetails(title ?? source.Title, source.Direction, source.Segment, source.ProductGroup, source.DeliveryAddress, source.Comment, source.Location ?? "");
-        FieldFaults.None(details.Faults(words));
+        FieldFaults.None(FieldFaults.Text("title", title, DealDetails.TitleLength));
         var copy = new Deal
         {
             Number = number,
-            Title = details.Title.Trim(),
+            Title = title.OrNull() ?? source.Title,
             Stage = Stage.Incoming,
             StageSince = at,
             StageBy = actor.Id,
             LeadId = source.LeadId,
             LeadNumber = source.LeadNumber,
             LeadArrivedAt = at,
+            CopyOf = source.Number,
             ContactId = source.ContactId,
             CompanyId = source.CompanyId,
-            Direction = details.Direction,
-            Segment = details.Segment,
-            ProductGroup = details.ProductGroup,
-            DeliveryAddress = details.DeliveryAddress,
-            Comment = details.Comment,
+            Direction = source.Direction,
+            Segment = source.Segment,
+            ProductGroup = source.ProductGroup,
+            DeliveryAddress = source.DeliveryAddress,
+            Comment = source.Comment,
             Location = source.Location,
             CreatedBy = actor.Id,
             CreatedAt = at,
@@ -57,11 +62,11 @@ public sealed partial class Deal
     {
         FieldFaults.None(
             FieldFaults.When(months is < 1 or > MostMonths, "months", "badMonths"),
+            FieldFaults.When(months is null && on is not null, "months", "required"),
             FieldFaults.When(months is not null && on is null, "on", "required"),
             FieldFaults.Date("on", months is null ? null : on, today.AddDays(1), today.AddYears(2)));
-        if (months is null) on = null;
         if ((RepeatsEvery, RepeatsOn) == (months, on)) return;
-        (RepeatsEvery, RepeatsOn) = (months, on);
+        (RepeatsEvery, RepeatsOn, RepeatsDay) = (months, on, on?.Day);
         Record(months is { } every ? new DealRepeatSet(Id, Number, every, on!.Value) : new DealRepeatStopped(Id, Number));
     }
 
@@ -69,7 +74,9 @@ public sealed partial class Deal
     public bool PassRepeat(DateOnly today)
     {
         if (RepeatsEvery is not { } months || RepeatsOn is not { } due || due > today) return false;
-        while (RepeatsOn <= today) RepeatsOn = RepeatsOn.Value.AddMonths(months);
+        while (RepeatsOn <= today) RepeatsOn = OnItsDay(RepeatsOn.Value.AddMonths(months));
         return true;
     }
+
+    private DateOnly OnItsDay(DateOnly month) => new(month.Year, month.Month, Math.Min(RepeatsDay ?? month.Day, DateTime.DaysInMonth(month.Year, month.Month)));
 }

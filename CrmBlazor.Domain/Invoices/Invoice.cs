@@ -38,6 +38,9 @@ public sealed partial class Invoice : Entity
     public bool IsCash { get; private init; }
     public Guid SellerId { get; private init; }
 
+    /// <summary>The requisites as they were printed; none in invoices that are older than they are kept.</summary>
+    public Sides? Sides { get; private init; }
+
     public Guid CarrierId { get; private set; }
     public Guid SupplierId { get; private set; }
 
@@ -77,6 +80,7 @@ public sealed partial class Invoice : Entity
             CompanyId = details.Cash ? null : deal.CompanyId,
             IsCash = details.Cash || deal.CompanyId is null,
             SellerId = details.Seller.Id,
+            Sides = details.Sides,
             CarrierId = (details.Carrier ?? details.Seller).Id,
             SupplierId = (details.Supplier ?? details.Seller).Id,
             Lines = deal.Lines,

@@ -9,8 +9,9 @@ public sealed record Parties(Company Carrier, Company Supplier, bool Actual);
 
 /// <summary>An invoice as the manager makes it out on the basis of the deal (B 43-48).</summary>
 /// <param name="Seller">Our own legal entity, the placeholder for carrier and supplier (B 46-47).</param>
+/// <param name="Sides">The requisites of today.</param>
 /// <param name="DueOn">The planned day of the money (B 48).</param>
-public sealed record InvoiceDetails(Company Seller, Company? Carrier, Company? Supplier, string DeliveryAddress, DateOnly? DueOn, string? Subject, bool Cash)
+public sealed record InvoiceDetails(Company Seller, Company? Carrier, Company? Supplier, string DeliveryAddress, DateOnly? DueOn, string? Subject, bool Cash, Sides? Sides = null)
 {
     public const int SubjectLength = 300;
 

@@ -124,16 +124,16 @@ public sealed class Lead : Entity
         Record(new LeadJunked(Id, Number, JunkReason));
     }
 
-    /// <summary>Nothing happens to one that is open.</summary>
-    public void Reopen(DateTimeOffset at)
+    /// <summary>Nothing happens to one that is open. It waits anew only where a colleague opens it: who put it away himself keeps the time he is late by.</summary>
+    public void Reopen(Actor actor, DateTimeOffset at)
     {
         if (Status is not LeadStatus.Junk)
         {
             MustBeOpen();
             return;
         }
+        if (JunkedBy != actor.Id) ReopenedAt = at;
         (Status, JunkedBy, JunkedAt, JunkReason) = (LeadStatus.New, null, null, null);
-        ReopenedAt = at;
         Record(new LeadReopened(Id, Number));
     }
 

@@ -23,6 +23,8 @@ public sealed class Offer : Entity
 
     /// <summary>Of delivery and payment, in free words.</summary>
     public string? Terms { get; private init; }
+    public string DeliveryAddress { get; private init; } = "";
+    public Sides Sides { get; private init; } = null!;
     public IReadOnlyList<GoodsLine> Lines { get; private init; } = [];
     public Money Total { get; private init; }
     public Money Vat { get; private init; }
@@ -34,7 +36,7 @@ public sealed class Offer : Entity
 
     /// <summary>At the rates of today (D10).</summary>
     /// <param name="validUntil">Not before today.</param>
-    public static Offer Make(int number, Deal deal, DateOnly validUntil, string? terms, Actor actor, DateTimeOffset at, DateOnly today)
+    public static Offer Make(int number, Deal deal, DateOnly validUntil, string? terms, Sides sides, Actor actor, DateTimeOffset at, DateOnly today)
     {
         Obstacles.None([.. deal.ToTouching(), .. deal.ToPriced()]);
         FieldFaults.None(FieldFaults.Date("validUntil", validUntil, today, today.AddYears(1)), FieldFaults.Text("terms", terms, TermsLength));
@@ -49,6 +51,8 @@ public sealed class Offer : Entity
             MadeBy = actor.Id,
             ValidUntil = validUntil,
             Terms = terms.OrNull(),
+            DeliveryAddress = deal.DeliveryAddress,
+            Sides = sides,
             Lines = deal.Lines,
             Total = totals.Gross,
             Vat = totals.Vat,

@@ -9,6 +9,7 @@ namespace CrmBlazor.App.Commands.Customers;
 public static class Companies
 {
     private const int Few = 5;
+    private const int ShortestWord = 3;
 
     /// <summary>One ИНН is one company, unless both have a КПП and these differ: then they are branches.</summary>
     public static async Task MustBeFreeAsync(this CommandContext context, CompanyDetails details, Guid? self = null)
@@ -24,8 +25,9 @@ public static class Companies
     public static async Task<IReadOnlyList<Company>> SameNamesAsync(this CrmDb db, string? name, Guid? self = null)
     {
         var key = CompanyName.Key(name);
-        if (CompanyName.Words(name).MaxBy(w => w.Length) is not { } longest) return [];
-        var found = await db.Companies.AsNoTracking().Where(c => c.SearchKey.Contains(longest) && c.Id != self).OrderBy(c => c.Number).ToListAsync();
-        return [.. found.Where(c => CompanyName.Key(c.Name) == key).Take(Few)];
+        if (CompanyName.Words(name).MaxBy(w => w.Length) is not { Length: >= ShortestWord } longest) return [];
+        var found = await db.Companies.AsNoTracking().Where(c => c.SearchKey.Contains(longest) && c.Id != self).OrderBy(c => c.Number).Select(c => new { c.Id, c.Name }).ToListAsync();
+        var same = found.Where(c => CompanyName.Key(c.Name) == key).Take(Few).Select(c => c.Id).ToList();
+        return same.Count == 0 ? [] : await db.Companies.AsNoTracking().Where(c => same.Contains(c.Id)).OrderBy(c => c.Number).ToListAsync();
     }
 }

@@ -23,14 +23,18 @@ public static class Contacts
 
     public static IEnumerable<Obstacle> Unread(this Contact contact) => contact.Points.Where(p => p.IsUnread).Select(p => new Obstacle("phoneUnread", "R 4", null, p.Value));
 
+    /// <summary>What a merged card said is said of the kept one: the same person does not come back under his former number.</summary>
     public static async Task<IReadOnlyList<ContactMatch>> FindDuplicatesAsync(this CrmDb db, ContactDetails details, IReadOnlyCollection<string> required, Guid? self = null)
     {
         var keys = ContactKeys.Of(details);
         var known = await db.Contacts.AsNoTracking()
-            .Where(c => c.MergedIntoId == null)
             .Where(c => (keys.Name != null && c.NameKey == keys.Name) || (keys.Phone != null && c.MobilePhone == keys.Phone)
                 || (keys.Email != null && c.EmailKey == keys.Email) || (keys.BirthDate != null && c.BirthDate == keys.BirthDate))
-            .Select(c => new KnownContact(c.Id, c.Number, new ContactKeys(c.NameKey, c.MobilePhone, c.EmailKey, c.BirthDate))).ToListAsync();
-        return ContactDuplicates.Find(keys, known, required, self);
+            .Select(c => new { c.Id, c.Number, c.MergedIntoId, Keys = new ContactKeys(c.NameKey, c.MobilePhone, c.EmailKey, c.BirthDate) }).ToListAsync();
+        var into = known.Select(k => k.MergedIntoId).OfType<Guid>().Distinct().ToList();
+        var kept = into.Count == 0 ? [] : await db.Contacts.AsNoTracking().Where(c => into.Contains(c.Id) && c.MergedIntoId == null).Select(c => new { c.Id, c.Number }).ToDictionaryAsync(c => c.Id, c => c.Number);
+        var found = ContactDuplicates.Find(keys, known.Where(k => k.MergedIntoId is null || kept.ContainsKey(k.MergedIntoId.Value))
+            .Select(k => k.MergedIntoId is { } id ? new KnownContact(id, kept[id], k.Keys) : new KnownContact(k.Id, k.Number, k.Keys)), required, self);
+        return [.. found.DistinctBy(m => m.Id)];
     }
 }

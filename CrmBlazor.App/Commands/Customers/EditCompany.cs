@@ -23,7 +23,7 @@ public sealed record EditCompany(int Company, string? Name = null, string? Inn =
             BankAccounts = BankAccounts ?? was.BankAccounts,
         }).Normalized();
         company.Edit(details, Version);
-        await context.MustBeFreeAsync(details, company.Id);
+        if ((details.Inn, details.Kpp) != (was.Inn, was.Kpp)) await context.MustBeFreeAsync(details, company.Id);
         return new(company.Id, company.Number) { Warnings = details.Name == was.Name ? [] : await context.SimilarAsync(details, company.Id) };
     }
 }

@@ -14,6 +14,7 @@ public sealed record MergeContacts(int Keep, int Merge, IReadOnlyList<string>? F
         var warnings = await context.SameDealsAsync(kept, other);
         var moved = await context.MoveAsync(other, kept);
         kept.Absorb(other, await context.Db.FaceAsync(kept), await context.Db.FaceAsync(other), Fields, moved, context.Actor, context.At, (Version, MergedVersion));
+        await context.FollowOnAsync(other.Id, kept.Id);
         return new(kept.Id, kept.Number) { Warnings = warnings };
     }
 }

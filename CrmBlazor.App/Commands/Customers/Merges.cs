@@ -29,6 +29,14 @@ public static class Merges
         return same;
     }
 
+    /// <summary>Who followed the one follows the other.</summary>
+    public static async Task FollowOnAsync(this CommandContext context, Guid from, Guid to)
+    {
+        var known = await context.Db.Follows.Where(f => f.SubjectId == to).Select(f => f.UserId).ToListAsync();
+        foreach (var user in await context.Db.Follows.Where(f => f.SubjectId == from && !known.Contains(f.UserId)).Select(f => f.UserId).ToListAsync())
+            context.Db.Follows.Add(new Follow { UserId = user, SubjectId = to });
+    }
+
     /// <summary>Deals, leads and tasks of one contact become another's. Invoices stay as they were issued.</summary>
     /// <param name="only">Not all of them, only these.</param>
     public static async Task<MovedRecords> MoveAsync(this CommandContext context, Contact from, Contact to, MovedRecords? only = null)

@@ -17,7 +17,7 @@ public static class Assignment
     {
         var isFirst = deal.AssignedAt is null;
         deal.AssignTo(manager, await context.ClockAsync(), context.Actor, context.At, note);
-        if (isFirst) await context.JudgeDistributionAsync(deal);
+        if (isFirst && deal.CopyOf is null) await context.JudgeDistributionAsync(deal);
         await context.MoveTaskAsync(deal, deal.DueAt!.Value);
     }
 

@@ -22,7 +22,7 @@ public static class Copying
 {
     public static async Task<Deal> CopyAsync(this CommandContext context, Deal source, string? title = null)
     {
-        var copy = Domain.Deals.Deal.Copy(await context.NextNumberAsync("deal"), source, title, (await context.SettingsAsync()).Words, context.Actor, context.At, await context.TodayAsync());
+        var copy = Domain.Deals.Deal.Copy(await context.NextNumberAsync("deal"), source, title, context.Actor, context.At, await context.TodayAsync());
         context.Db.Deals.Add(copy);
         return copy;
     }

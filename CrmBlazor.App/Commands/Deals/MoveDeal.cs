@@ -8,7 +8,12 @@ namespace CrmBlazor.App.Commands.Deals;
 [AllowedTo(Role.Manager, Role.HeadOfSales)]
 public sealed record MoveDeal(int Deal, Stage Stage, string? Reason = null) : Command
 {
-    public override Command? WhenRefused(Guid user) => new NoteRefusedMove(Deal, Stage, user);
+    /// <summary>What is no gate before an act.</summary>
+    private static readonly string[] NoGates = ["dealClosed", "wonByCommand", "lostByCommand"];
+
+    /// <summary>A press that is sent again is one press.</summary>
+    public override Command? WhenRefused(Guid user, IReadOnlyList<Obstacle> obstacles) =>
+        obstacles.All(o => NoGates.Contains(o.Code)) ? null : new NoteRefusedMove(Deal, Stage, user) { Operation = $"refused {user:N} {Operation}" };
 
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {

@@ -16,7 +16,9 @@ public sealed record IssueInvoice(int Deal, string DeliveryAddress, int? Carrier
         var deal = await context.OwnDealAsync(Deal);
         var (settings, today) = (await context.SettingsAsync(), await context.TodayAsync());
         var seller = await context.Db.Companies.OrderBy(c => c.Number).FirstOrDefaultAsync(c => c.IsOwn) ?? throw new RuleBrokenException(new Obstacle("noOwnCompany", "B 44"));
-        var details = new InvoiceDetails(seller, await PartyAsync(context, "carrier", Carrier), await PartyAsync(context, "supplier", Supplier), DeliveryAddress, DueOn, Subject, Cash ?? false);
+        var contact = await context.Db.Contacts.SingleAsync(c => c.Id == deal.ContactId);
+        var buyer = Cash is not true && deal.CompanyId is { } company ? await context.Db.Companies.SingleAsync(c => c.Id == company) : null;
+        var details = new InvoiceDetails(seller, await PartyAsync(context, "carrier", Carrier), await PartyAsync(context, "supplier", Supplier), DeliveryAddress, DueOn, Subject, Cash ?? false, Sides.Of(seller, buyer, contact));
         var ordinal = await context.NextNumberAsync($"invoice {today.Year.Plain()}", settings.FirstInvoiceNumber);
         var invoice = Invoice.Issue(today.Year, ordinal, deal, details, context.Actor, context.At, today);
         context.Db.Invoices.Add(invoice);

@@ -9,7 +9,7 @@ public sealed record ReopenLead(int Lead) : Command
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var lead = await context.LeadAsync(Lead);
-        lead.Reopen(context.At);
+        lead.Reopen(context.Actor, context.At);
         return new(lead.Id, lead.Number);
     }
 }

@@ -3,11 +3,12 @@ using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Talks;
 
-/// <summary>The clock's own: a colleague was called to an entry of a deal and did nothing there within a working day (B 26).</summary>
+/// <summary>The clock's own: a colleague was called to an entry of a deal that he sees and did nothing there within a working day (B 26).</summary>
 /// <param name="Entry">Its place in the log.</param>
 [AllowedTo]
 public sealed record EnterMention(long Entry, Guid Person) : Command
@@ -17,6 +18,7 @@ public sealed record EnterMention(long Entry, Guid Person) : Command
         var entry = await context.Db.EventAtAsync(Entry) ?? throw new NotFoundException("entry", $"{Entry}");
         var deal = await context.Db.Deals.SingleAsync(d => d.Id == entry.Row.DealId);
         var due = (await context.SettingsAsync()).WorkingDayAfter(entry.Row.At, context.Calendar);
+        if (await context.Db.Users.SingleOrDefaultAsync(u => u.Id == Person) is not { DisabledAt: null } person || !person.Actor.Sees(deal)) return new(deal.Id, deal.Number);
         if (context.At >= due && Mentions.Of(entry.Event).Contains(Person) && !await context.Db.HasReactedAsync(deal.Id, Person, Entry))
             await context.RecordBreachAsync(BreachKind.Mention, Person, deal, due, $"{Entry}");
         return new(deal.Id, deal.Number);

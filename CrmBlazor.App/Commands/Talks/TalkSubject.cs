@@ -4,6 +4,7 @@ using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Leads;
+using CrmBlazor.Domain.Staff;
 
 namespace CrmBlazor.App.Commands.Talks;
 
@@ -45,7 +46,8 @@ public static class TalkSubjects
         if (!int.TryParse(subject.Number.Text, out var number)) throw new BadFieldsException("subject.number", "wrongType");
         return subject.Kind switch
         {
-            "lead" => new(Lead: await context.LeadAsync(number)),
+            "lead" when context.Actor.SeesLeads() => new(Lead: await context.LeadAsync(number)),
+            "lead" => throw new NotFoundException("lead", subject.Number.Text),
             "deal" => new(Deal: await context.DealAsync(number)),
             "contact" => new(Contact: await context.ContactAsync(number)),
             "company" => new(Company: await context.CompanyAsync(number)),

@@ -15,6 +15,7 @@ internal sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>
         invoice.HasIndex(i => i.DealId);
         invoice.HasIndex(i => new { i.Status, i.IssuedAt });
         invoice.Property(i => i.Lines).AsJson();
+        invoice.Property(i => i.Sides).AsJson();
         invoice.Ignore(i => i.IsPaid);
     }
 }

@@ -50,6 +50,7 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
         offer.ToTable("offers").HasIndex(o => o.Number).IsUnique();
         offer.HasIndex(o => o.DealId);
         offer.Property(o => o.Lines).AsJson();
+        offer.Property(o => o.Sides).AsJson();
     }
 }
 

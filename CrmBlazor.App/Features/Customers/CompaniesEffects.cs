@@ -23,8 +23,8 @@ public sealed class CompaniesEffects(IDbContextFactory<CrmDb> factory, IState<Co
             dispatcher.Dispatch(new CompanyMissing(action.Number));
             return;
         }
-        var log = await db.TimelineOfAsync(view.Id, Shown);
-        dispatcher.Dispatch(new CompanyLoaded(view, new([.. log.Select(e => e.Event)])));
+        var log = await LiveFeed.WithDealsAsync(db, await db.TimelineOfAsync(view.Id, Shown));
+        dispatcher.Dispatch(new CompanyLoaded(view, new([.. log.Where(e => e.IsFor(viewer.Actor)).Select(e => e.Event)])));
     }
 
     [EffectMethod]

@@ -28,8 +28,8 @@ public sealed class ContactsEffects(IDbContextFactory<CrmDb> factory, IState<Con
             dispatcher.Dispatch(new ContactIsMerged(action.Number, view.Number));
             return;
         }
-        var log = await db.TimelineOfAsync(await db.WithMergedAsync(view.Id), Shown);
-        dispatcher.Dispatch(new ContactLoaded(view, new([.. log.Select(e => e.Event)])));
+        var log = await LiveFeed.WithDealsAsync(db, await db.TimelineOfAsync(await db.WithMergedAsync(view.Id), Shown));
+        dispatcher.Dispatch(new ContactLoaded(view, new([.. log.Where(e => e.IsFor(viewer.Actor)).Select(e => e.Event)])));
     }
 
     [EffectMethod]

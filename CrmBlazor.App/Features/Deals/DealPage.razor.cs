@@ -98,7 +98,7 @@ public sealed partial class DealPage
 
     /// <summary>Of a closed deal, its client is called next (B 61).</summary>
     private ActTarget Target(DealView view) => Again(view) is { } again ? new(view.Number, Again: again)
-        : new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email, view.Title, Contact: view.ClosedAt is null ? null : view.Contact.Number);
+        : new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email, view.Title, Contact: view.ClosedAt is null ? null : view.Contact.Number) { Repeats = (view.RepeatsEvery, view.RepeatsOn) };
 
     /// <summary>What was declined is not typed twice.</summary>
     private RequestDetails? Again(DealView view) => ActName is "RequestCompany" or "RequestProduct" && view.Requests.FirstOrDefault(r => r.Number.Plain() == Subject) is { } declined

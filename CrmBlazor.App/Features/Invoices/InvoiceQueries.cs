@@ -90,7 +90,7 @@ public static class InvoiceQueries
     {
         IReadOnlyList<ObstacleText> Said(IEnumerable<Obstacle> obstacles) => [.. obstacles.Select(voice.Say)];
         return new(invoice.Id, invoice.Number, invoice.Status, invoice.Version, invoice.IssuedOn, voice.Who(invoice.IssuedBy), invoice.DueOn, invoice.Subject, invoice.DeliveryAddress,
-            deal.Number, deal.Title, deal.Stage, invoice.IsCash, Buyer(invoice.CompanyId is { } id ? companies[id] : null, contact), Seller(companies[invoice.SellerId]),
+            deal.Number, deal.Title, deal.Stage, invoice.IsCash, Buyer(invoice, invoice.CompanyId is { } id ? companies[id] : null, contact), Seller(invoice, companies[invoice.SellerId]),
             Party(companies[invoice.CarrierId]), Party(companies[invoice.SupplierId]), invoice.PartiesActualAt is not null,
             invoice.PartiesActualBy is { } by ? voice.Who(by) : null, invoice.PartiesActualAt, invoice.Total, invoice.Vat, invoice.Total - invoice.Vat, invoice.Confirmed,
             [.. invoice.Lines.Select(l => Line(l, invoice.IssuedOn))],
@@ -106,13 +106,18 @@ public static class InvoiceQueries
 
     private static PartyView Party(Company company) => new(company.Number, company.Name, company.Inn, company.Kpp);
 
-    private static BuyerView Buyer(Company? company, Contact contact) => company is null
-        ? new(contact.FullName, null, null, null, Phone(contact), contact.PrivateEmail)
-        : new(company.Name, company.Inn, company.Kpp, company.LegalAddress, Phone(contact), contact.PrivateEmail);
+    /// <summary>As it was printed; the address to send to is that of today.</summary>
+    private static BuyerView Buyer(Invoice invoice, Company? company, Contact contact)
+    {
+        var buyer = (invoice.Sides ?? Sides.Of(null, company, contact)).Buyer;
+        return new(buyer.Name, buyer.Inn, buyer.Kpp, buyer.Address, buyer.Phone, contact.PrivateEmail);
+    }
 
-    private static string? Phone(Contact contact) => contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null;
-
-    private static SellerView Seller(Company company) => new(company.Number, company.Name, company.Inn, company.Kpp, company.LegalAddress, company.BankAccounts.Count > 0 ? company.BankAccounts[0] : null);
+    private static SellerView Seller(Invoice invoice, Company company)
+    {
+        var seller = invoice.Sides?.Seller ?? SideCard.Of(company);
+        return new(company.Number, seller.Name, seller.Inn!, seller.Kpp, seller.Address!, seller.Account);
+    }
 
     private static InvoiceLineView Line(GoodsLine line, DateOnly on) =>
         new(line.Product, line.Name, line.Unit, line.Quantity, line.Price, line.Discount, line.VatRate(on), line.Gross, line.VatSum(on));

@@ -17,7 +17,7 @@ public sealed record KnownPerson(Guid Id, int Number, string Name, string? Posit
 
 public sealed record LeadLink(int Number, string Title, DateTimeOffset RegisteredAt, Guid? TakenBy);
 
-/// <summary>Who calls, found while the call is on (B 3): by the whole number or address, which the database finds at once.</summary>
+/// <summary>Who calls, found while the call is on (B 3): by the whole number or address, which the database finds at once. One that belonged to a merged card leads to the kept one.</summary>
 public static class KnownQueries
 {
     private const int Few = 5;
@@ -32,16 +32,18 @@ public static class KnownQueries
             (_, null) => db.Contacts.Where(c => c.MobilePhone == phone),
             _ => db.Contacts.Where(c => c.MobilePhone == phone || c.EmailKey == mail),
         };
-        var people = await (
-            from contact in same.AsNoTracking().Where(c => c.MergedIntoId == null)
+        var found = await same.AsNoTracking().OrderByDescending(c => c.Number).Select(c => new { Id = c.MergedIntoId ?? c.Id, c.MobilePhone, c.EmailKey }).Take(Few * 2).ToListAsync();
+        var kept = found.Select(f => f.Id).Distinct().Take(Few).ToList();
+        var people = kept.Count == 0 ? [] : await (
+            from contact in db.Contacts.AsNoTracking().Where(c => kept.Contains(c.Id) && c.MergedIntoId == null)
             join company in db.Companies on contact.CompanyId equals company.Id into companies
             from company in companies.DefaultIfEmpty()
             orderby contact.Number descending
-            select new { contact.Id, contact.Number, contact.FullName, contact.Position, Company = company == null ? null : company.Name, contact.MobilePhone, contact.EmailKey }).Take(Few).ToListAsync();
+            select new { contact.Id, contact.Number, contact.FullName, contact.Position, Company = company == null ? null : company.Name }).ToListAsync();
         var ids = people.ConvertAll(p => p.Id);
         var deals = ids.Count == 0 ? [] : await db.Deals.AsNoTracking().Where(actor.Deals()).Where(d => ids.Contains(d.ContactId) && d.ClosedAt == null).OrderByDescending(d => d.Number)
             .Select(d => new { d.ContactId, Deal = new KnownDeal(d.Number, d.Title, d.Stage) }).Take(Few * Few).ToListAsync();
-        return [.. people.Select(p => new KnownPerson(p.Id, p.Number, p.FullName, p.Position, p.Company, [.. Fields(phone == p.MobilePhone && phone is not null, mail == p.EmailKey && mail is not null)],
+        return [.. people.Select(p => new KnownPerson(p.Id, p.Number, p.FullName, p.Position, p.Company, [.. Fields(phone is not null && found.Exists(f => f.Id == p.Id && f.MobilePhone == phone), mail is not null && found.Exists(f => f.Id == p.Id && f.EmailKey == mail))],
             [.. deals.Where(d => d.ContactId == p.Id).Select(d => d.Deal)])).OrderByDescending(p => p.Fields.Count)];
     }
 

@@ -25,13 +25,10 @@ public static class OfferSheets
         if (await db.Offers.AsNoTracking().SingleOrDefaultAsync(o => o.Number == number) is not { } offer) return null;
         var deal = await db.Deals.AsNoTracking().SingleAsync(d => d.Id == offer.DealId);
         if (!actor.Sees(deal)) return null;
-        var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == deal.ContactId);
-        var company = deal.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
-        var own = await db.Companies.AsNoTracking().OrderBy(c => c.Number).FirstOrDefaultAsync(c => c.IsOwn);
-        return new(offer.Number, offer.MadeOn, offer.ValidUntil, own is null ? null : Party(own), company is null ? new(contact.FullName) : Party(company), deal.Number, deal.DeliveryAddress, offer.Terms,
+        return new(offer.Number, offer.MadeOn, offer.ValidUntil, offer.Sides.Seller is { } seller ? Party(seller) : null, Party(offer.Sides.Buyer), deal.Number, offer.DeliveryAddress, offer.Terms,
             [.. offer.Lines.Select(l => new SheetLine(l.Name, l.Quantity, l.Unit, l.Price, l.Discount, l.VatRate(offer.MadeOn), l.Gross, l.VatSum(offer.MadeOn)))], offer.Total, offer.Vat,
-            deal.ManagerId is { } manager ? book.Find(manager)?.Name : null);
+            book.Find(offer.MadeBy)?.Name);
     }
 
-    private static SheetParty Party(Company company) => new(company.Name, company.Inn, company.Kpp, company.LegalAddress);
+    private static SheetParty Party(SideCard side) => new(side.Name, side.Inn, side.Kpp, side.Address);
 }

@@ -15,6 +15,9 @@ namespace CrmBlazor.App.Forms.Acts;
 public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null, int? Contact = null,
     RequestDetails? Again = null)
 {
+    /// <summary>How a regular deal repeats already.</summary>
+    public (int? Months, DateOnly? On) Repeats { get; init; }
+
     /// <summary>Who takes part in the task already.</summary>
     public TaskPeople? People { get; init; }
 

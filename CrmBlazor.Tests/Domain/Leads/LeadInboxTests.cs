@@ -44,7 +44,7 @@ public class LeadInboxTests
         var lead = Junked();
         Action take = () => lead.Take(Desk.Manager, Desk.Noon), junk = () => lead.Junk("Спам", Desk.Manager, Desk.Noon), convert = () => lead.Convert(Guid.NewGuid(), Guid.NewGuid(), 1, Desk.Manager, Desk.Noon);
         foreach (var act in new[] { take, junk, convert }) act.DoneBefore().Should().Be((Desk.Operator.Id, Desk.Noon));
-        lead.Reopen(Desk.Noon);
+        lead.Reopen(Desk.Operator, Desk.Noon);
         lead.Happened().Should().Equal(new LeadReopened(lead.Id, 33082));
         (lead.Status, lead.JunkReason, lead.JunkedBy).Should().Be((LeadStatus.New, null, null));
         take.Should().NotThrow();
@@ -54,7 +54,7 @@ public class LeadInboxTests
     public void Opening_what_is_open_is_nothing()
     {
         var lead = Fresh();
-        lead.Reopen(Desk.Noon);
+        lead.Reopen(Desk.Operator, Desk.Noon);
         lead.Happened().Should().BeEmpty();
     }
 
@@ -63,7 +63,7 @@ public class LeadInboxTests
     {
         var lead = Fresh();
         lead.Convert(Guid.NewGuid(), Guid.NewGuid(), 37924, Desk.Operator, Desk.Noon);
-        Action junk = () => lead.Junk("Спам", Desk.Manager, Desk.Noon), reopen = () => lead.Reopen(Desk.Noon), take = () => lead.Take(Desk.Manager, Desk.Noon);
+        Action junk = () => lead.Junk("Спам", Desk.Manager, Desk.Noon), reopen = () => lead.Reopen(Desk.Operator, Desk.Noon), take = () => lead.Take(Desk.Manager, Desk.Noon);
         foreach (var act in new[] { junk, reopen, take }) act.DoneBefore().Should().Be((Desk.Operator.Id, Desk.Noon));
     }
 

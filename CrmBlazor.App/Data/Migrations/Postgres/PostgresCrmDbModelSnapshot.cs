@@ -669,6 +669,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<Guid>("ContactId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -756,6 +759,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int?>("RepeatsDay")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("RepeatsEvery")
                         .HasColumnType("integer");
@@ -1107,6 +1113,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<Guid?>("ShippedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Sides")
+                        .HasColumnType("text");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1284,6 +1293,11 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<int>("DealNumber")
                         .HasColumnType("integer");
 
+                    b.Property<string>("DeliveryAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1313,6 +1327,10 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<string>("SentTo")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<string>("Sides")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Terms")
                         .HasColumnType("text")

@@ -620,6 +620,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<Guid>("ContactId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -699,6 +702,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<string>("ProductGroup")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RepeatsDay")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("RepeatsEvery")
                         .HasColumnType("INTEGER");
@@ -1036,6 +1042,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("ShippedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sides")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1202,6 +1211,10 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<int>("DealNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DeliveryAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1229,6 +1242,10 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SentTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sides")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Terms")

@@ -3,6 +3,7 @@ using CrmBlazor.App.Commands.Invoices;
 
 namespace CrmBlazor.Tests.Browser.Presses;
 
+/// <summary>Every command that people may give, by its name.</summary>
 public static class AllPresses
 {
     public static readonly IReadOnlyDictionary<string, Press> ByName =
@@ -16,10 +17,10 @@ public static class AllPresses
         ("/payments", ".chan, .no-access"), ("/leads", "[data-show], .no-access"), ("/requests", ".queue, .no-access"), ("/tasks", "[data-task], .no-access"), ("/breaches", "[data-breach], .no-access"), ("/admin", ".admin .panel, .no-access"),
     ];
 
-    /// <summary>By the API alone, and why.</summary>
+    /// <summary>By the API alone, and what stands on the screen instead.</summary>
     public static readonly IReadOnlyDictionary<string, string> WithoutButton = new Dictionary<string, string>
     {
-        [nameof(SetInvoiceLines)] = "an invoice takes its goods from the deal when it is issued; its page shows them and does not edit them",
-        [nameof(RegisterOwnCompany)] = "our own companies are there from the first start",
+        [nameof(SetInvoiceLines)] = "the invoice's page shows the goods, and only tells when they are locked: there is no form to change them",
+        [nameof(RegisterOwnCompany)] = "the demo brings our own company; no page registers another",
     };
 }

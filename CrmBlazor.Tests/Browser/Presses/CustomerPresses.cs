@@ -33,6 +33,7 @@ public sealed class CustomerPresses : PressList
     private static async Task AddLineAsync(Person by, ILocator button, string what, string field, string text)
     {
         await button.ClickAsync();
+        await Assertions.Expect(by.Find($"#add-{what}")).ToBeVisibleAsync();
         if (await by.Find($"#{field}").CountAsync() == 0) await by.Find($"#add-{what}").ClickAsync();
         await by.FillAsync(field, text);
         await by.Find($"form:has(#{field}) button[type=submit]").ClickAsync();

@@ -1,0 +1,26 @@
+using CrmBlazor.App.Commands.Leads;
+using Microsoft.Playwright;
+using static CrmBlazor.App.Seeds.DemoPeople;
+
+namespace CrmBlazor.Tests.Browser.Presses;
+
+/// <summary>The inbox, which only sales see.</summary>
+public sealed class LeadPresses : PressList
+{
+    public LeadPresses()
+    {
+        Add<RegisterLead>(Accountant, _ => "/leads", "#new-lead", Form);
+        Add<TakeLead>(Accountant, c => $"/leads/{c.Lead}", "#take-lead", Once);
+        Add<JunkLead>(Accountant, c => $"/leads/{c.Lead}", "#junk", Form);
+        Add<ReopenLead>(Accountant, c => $"/leads/{c.Lead}", "#reopen", Once);
+        Add<ConvertLead>(Accountant, c => $"/leads/{c.Lead}", "#convert", ConvertAsync);
+    }
+
+    private static async Task ConvertAsync(Person by, ConvertLead command, ILocator button)
+    {
+        await button.ClickAsync();
+        await by.FillAsync(command.Contact, ".convert");
+        await by.FillAsync(command.Deal, ".convert");
+        await by.Find(".convert button[type=submit]").ClickAsync();
+    }
+}

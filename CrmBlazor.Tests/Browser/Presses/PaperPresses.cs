@@ -1,0 +1,46 @@
+using CrmBlazor.App.Commands.Invoices;
+using CrmBlazor.App.Commands.Papers;
+using CrmBlazor.App.Commands.Payments;
+using Microsoft.Playwright;
+using static CrmBlazor.App.Seeds.DemoPeople;
+
+namespace CrmBlazor.Tests.Browser.Presses;
+
+/// <summary>Invoices, their money and their papers. The director sees them all.</summary>
+public sealed class PaperPresses : PressList
+{
+    public PaperPresses()
+    {
+        Add<IssueInvoice>(Operator, c => $"/deals/{c.Deal}", (p, _) => p.Find(".deal-head button", p.T("Act_IssueInvoice")), Form);
+        Add<SendInvoice>(Director, c => At(c.Invoice), "#send", Form);
+        Add<SetInvoiceParties>(Director, c => At(c.Invoice), "#set-parties", SetPartiesAsync);
+        Add<MarkInvoicePaid>(Director, c => At(c.Invoice), "#mark-paid", Once);
+        Add<MarkInvoiceUnpaid>(Director, c => At(c.Invoice), "#make-unpaid", Form);
+        Add<MarkInvoiceShipped>(Director, c => At(c.Invoice), "#mark-shipped", Once);
+        Add<RequestTransferDocument>(Director, c => At(c.Invoice), "#request-document", Once);
+        Add<IssueTransferDocument>(Director, c => At(c.Invoice), "#issue-document", Form);
+        Add<ReceiveTransferDocument>(Director, c => At(c.Invoice), "#receive-document", Form);
+
+        Add<PostPaymentNotice>(Manager, _ => "/payments", "#announce", (p, c, _) => p.AnnounceAsync(c.Invoice, "4000"));
+        Add<ConfirmPayment>(Director, _ => "/payments", (p, _) => p.Find("#confirm-payment"), Once, look: (p, c) => ChooseAsync(p, c.Payment));
+        Add<RejectPayment>(Director, _ => "/payments", (p, _) => p.Find("#reject-payment"), Form, look: (p, c) => ChooseAsync(p, c.Payment));
+        Add<AllocateAdvance>(Director, c => At(c.Invoice), (p, c) => p.Find($"#allocate-{c.Advance}"), Once);
+        Add<PostMessage>(Logistics, _ => "/payments", "#message", SayAsync);
+    }
+
+    private static string At(string invoice) => $"/invoices/{invoice.Replace('/', '-')}";
+
+    private static Task SetPartiesAsync(Person by, SetInvoiceParties command, ILocator button) => by.SetPartiesAsync();
+
+    private static async Task ChooseAsync(Person by, int payment)
+    {
+        await by.Find($"[data-notice='{payment}']").ClickAsync();
+        await Assertions.Expect(by.Find($"[data-notice='{payment}'][aria-pressed=true]")).ToBeVisibleAsync();
+    }
+
+    private static async Task SayAsync(Person by, PostMessage command, ILocator field)
+    {
+        await field.FillAsync(command.Text);
+        await field.PressAsync("Enter");
+    }
+}

@@ -60,7 +60,7 @@ public static class FinalRows
         Guard.Delete("deals_no_delete", "deals", "a deal stays"),
         Guard.Twin("deals_no_replace", "deals", "Id = NEW.Id OR Number = NEW.Number", "a deal stays"),
         Guard.Update("deals_facts", "deals", "a deal stays as it was made", of: """
-            Id, Number, LeadId, LeadNumber, LeadArrivedAt, Direction, Segment, ProductGroup, CreatedBy, CreatedAt
+            Id, Number, LeadId, LeadNumber, LeadArrivedAt, CopyOf, Direction, Segment, ProductGroup, CreatedBy, CreatedAt
             """),
         // The client is the same person under another number when contacts are merged: a new version of the deal, with an event.
         Guard.Update("deals_client", "deals", "a deal stays as it was made", of: "ContactId", when: "NEW.ContactId <> OLD.ContactId AND NEW.Version = OLD.Version"),

@@ -10,6 +10,7 @@ public enum LeadStatus { New, Converted, Junk }
 /// <summary>A hook: a call, a letter, a form. Many of them may belong to one contact, each with its own responsible (R 1).</summary>
 public sealed class Lead : Entity
 {
+    private static readonly TimeSpan SecondThought = TimeSpan.FromDays(1);
     public const int JunkReasonLength = 500;
 
     private Lead() { }
@@ -124,7 +125,7 @@ public sealed class Lead : Entity
         Record(new LeadJunked(Id, Number, JunkReason));
     }
 
-    /// <summary>Nothing happens to one that is open. It waits anew only where a colleague opens it: who put it away himself keeps the time he is late by.</summary>
+    /// <summary>Nothing happens to one that is open. It waits anew, unless who put it away thinks better of it within a day: he keeps the time he is late by.</summary>
     public void Reopen(Actor actor, DateTimeOffset at)
     {
         if (Status is not LeadStatus.Junk)
@@ -132,7 +133,7 @@ public sealed class Lead : Entity
             MustBeOpen();
             return;
         }
-        if (JunkedBy != actor.Id) ReopenedAt = at;
+        if (JunkedBy != actor.Id || at - JunkedAt > SecondThought) ReopenedAt = at;
         (Status, JunkedBy, JunkedAt, JunkReason) = (LeadStatus.New, null, null, null);
         Record(new LeadReopened(Id, Number));
     }

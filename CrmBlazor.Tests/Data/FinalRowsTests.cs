@@ -129,7 +129,7 @@ public abstract class FinalRowsTests(FinalRowsTests.History history, Engine engi
         { "invoices", ["Announced", "Version"] },
         { "advances", ["Version"] },
         { "transfer_documents", ["Version"] },
-        { "deals", ["FirstContactAt", "LapseNoticeAt", "LapsesAt", "Life_CommentedAt", "Life_InteractedAt", "Life_WroteAt", "Talks_CommentedAt", "Talks_InteractedAt", "Talks_WroteAt", "Version"] },
+        { "deals", ["FirstContactAt", "LapseNoticeAt", "LapsesAt", "Life_CommentedAt", "Life_InteractedAt", "Life_WroteAt", "RepeatsDay", "RepeatsEvery", "RepeatsOn", "Talks_CommentedAt", "Talks_InteractedAt", "Talks_WroteAt", "Version"] },
     };
 
     /// <summary>So that a new column is not forgotten.</summary>

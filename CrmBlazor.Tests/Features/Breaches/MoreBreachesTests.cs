@@ -39,6 +39,19 @@ public abstract class MoreBreachesTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Putting_a_late_lead_away_and_back_wins_no_time()
+    {
+        var lead = await office.LeadAsync();
+        office.Time.Advance(TimeSpan.FromMinutes(40));
+        await office.DoAsync(Operator, new JunkLead(lead, "Ошиблись номером"));
+        await office.DoAsync(Operator, new ReopenLead(lead));
+        var deal = (int)(await office.DoAsync(Operator, new ConvertLead(lead, A.NewClient(), A.Need()))).Number;
+        await office.DoAsync(Operator, new AssignDeal(deal, Manager.Email));
+        (await AllAsync()).Single().PersonId.Should().Be(await office.IdOfAsync(Operator));
+        (await office.DealAsync(deal)).Distribution.Should().Be(TimeSpan.FromMinutes(40));
+    }
+
+    [Fact]
     public async Task Late_distribution_is_charged_to_who_had_the_lead_in_hand_whoever_assigns_it()
     {
         var deal = await office.DealAsync();

@@ -64,7 +64,7 @@ public abstract class MergeTests(SharedOffice shared)
     }
 
     [Fact]
-    public async Task A_merged_one_is_in_no_list_and_resembles_nobody()
+    public async Task A_merged_one_is_in_no_list_and_what_resembles_him_resembles_the_kept_one()
     {
         var (keep, two) = (await office.ContactAsync(), A.NewContact());
         var merge = await AddAsync(two);
@@ -72,7 +72,8 @@ public abstract class MergeTests(SharedOffice shared)
         foreach (var search in new[] { two.FullName!, two.PrivateEmail!, two.MobilePhone!, two.FullName![..10], "" })
             (await FoundAsync(search)).Should().NotContain(merge, search);
         (await FoundAsync(two.MobilePhone!)).Should().Contain(keep, "the number is known as his");
-        (await office.CommandAsync(Operator, "CreateContact", A.NewContact() with { FullName = two.FullName })).Ok().Warnings.Should().BeEmpty();
+        (await office.CommandAsync(Operator, "CreateContact", A.NewContact() with { FullName = two.FullName })).Ok().Warnings.Should().Equal("contactSimilar R 5");
+        (await office.CommandAsync(Operator, "CreateContact", A.NewContact() with { MobilePhone = two.MobilePhone, PrivateEmail = two.PrivateEmail })).Brief.Should().Be("422 contactDuplicate R 5", "he does not come back under his former number");
     }
 
     [Fact]

@@ -56,7 +56,8 @@ public sealed partial class OfficeTask
     /// <summary>Other co-executors and observers; a person stands once, and the responsible not at all.</summary>
     /// <param name="version">The version that the editor had seen; one that is behind is a conflict, with both values.</param>
     /// <param name="name">By which a conflict names somebody.</param>
-    public void SetPeople(IReadOnlyList<Guid> coExecutors, IReadOnlyList<Guid> observers, long? version = null, Func<Guid, string>? name = null)
+    /// <returns>Whether anything changed.</returns>
+    public bool SetPeople(IReadOnlyList<Guid> coExecutors, IReadOnlyList<Guid> observers, long? version = null, Func<Guid, string>? name = null)
     {
         MustBeOpen();
         var circle = new TaskCircle(AssigneeId, coExecutors, observers);
@@ -64,7 +65,7 @@ public sealed partial class OfficeTask
         var next = Circle(circle);
         MustBeAt(version, () => [Conflict("coExecutors", TaskPart.CoExecutor), Conflict("observers", TaskPart.Observer)]);
         FieldConflict Conflict(string field, TaskPart part) => new(field, Names(people, part, name), Names(next, part, name));
-        if (next.Select(p => (p.PersonId, p.Part)).ToHashSet().SetEquals(People.Select(p => (p.PersonId, p.Part)))) return;
+        if (next.Select(p => (p.PersonId, p.Part)).ToHashSet().SetEquals(People.Select(p => (p.PersonId, p.Part)))) return false;
         IReadOnlyList<Guid> before = [.. people.Select(p => p.PersonId)], added = [.. next.Select(p => p.PersonId).Except(before)];
         people.RemoveAll(p => next.All(n => n.PersonId != p.PersonId));
         foreach (var person in people) person.Be(next.Find(n => n.PersonId == person.PersonId)!.Part);
@@ -74,6 +75,7 @@ public sealed partial class OfficeTask
             LeadId = LeadId,
             People = [.. before.Union(people.Select(p => p.PersonId))],
         });
+        return true;
     }
 
     /// <summary>Once, when its time has come.</summary>

@@ -16,7 +16,8 @@ public sealed record SetTaskPeople(int Task, IReadOnlyList<string> CoExecutors, 
         var circle = await context.CircleAsync(null, CoExecutors, Observers);
         var met = task.People.Select(p => p.PersonId).Concat(circle.CoExecutors).Concat(circle.Observers).ToList();
         var mails = await context.Db.Users.AsNoTracking().Where(u => met.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Email);
-        task.SetPeople(circle.CoExecutors, circle.Observers, Version, id => mails[id]);
+        // They lie in rows of their own: the task itself must count as changed to have its next version.
+        if (task.SetPeople(circle.CoExecutors, circle.Observers, Version, id => mails[id])) context.Db.Entry(task).Property(t => t.Version).IsModified = true;
         return new(task.Id, task.Number);
     }
 }

@@ -13,6 +13,7 @@ namespace CrmBlazor.App.Forms;
 public abstract class CommandForm<TModel> : Screen where TModel : class, new()
 {
     private string operation = NewOperation();
+    private readonly HashSet<string> drawn = [];
     private JsonNode? refused;
 
     [Inject]
@@ -59,8 +60,19 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
     }
 
     /// <summary>What the last press was refused for; told until the value is another.</summary>
-    protected string? ErrorOf(string field) =>
-        Refusal?.Errors.GetValueOrDefault(field) is { } errors && JsonNode.DeepEquals(FieldPath.Find(refused, field), FieldPath.Find(FieldPath.Tree(ToCommand(Model)), field)) ? string.Join(" ", errors) : null;
+    protected string? ErrorOf(string field)
+    {
+        drawn.Add(field);
+        return Refusal?.Errors.GetValueOrDefault(field) is { } errors && JsonNode.DeepEquals(FieldPath.Find(refused, field), FieldPath.Find(FieldPath.Tree(ToCommand(Model)), field)) ? string.Join(" ", errors) : null;
+    }
+
+    /// <summary>All that is wrong under a name, where the parts of it have no place of their own.</summary>
+    protected IEnumerable<string> ErrorsUnder(string prefix)
+    {
+        var under = (Refusal?.Errors ?? new Dictionary<string, string[]>()).Where(e => e.Key.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        drawn.UnionWith(under.Select(e => e.Key));
+        return under.SelectMany(e => e.Value);
+    }
 
     protected async Task SubmitAsync()
     {
@@ -68,7 +80,8 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
         IsSending = true;
         var command = ToCommand(Model) with { Operation = operation };
         var outcome = await SendAsync(command);
-        (IsSending, Refusal, refused) = (false, outcome.Refusal, FieldPath.Tree(command));
+        drawn.Clear();
+        (IsSending, Refusal, refused) = (false, outcome.Refusal is { } refusal ? refusal with { Drawn = drawn } : null, FieldPath.Tree(command));
         if (outcome.Answer is not { } answer) return;
         await Drafts.DropAsync(DraftKey);
         var sent = Model;

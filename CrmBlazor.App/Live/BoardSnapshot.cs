@@ -46,6 +46,10 @@ public sealed class BoardSnapshot
     /// <summary>The cards that this viewer sees.</summary>
     public IEnumerable<BoardCard> SeenBy(Actor actor) => stages.Values.SelectMany(s => s.SeenBy(actor));
 
+    /// <summary>How many of them somebody does something about, and when.</summary>
+    public PlanFigures Plan(Actor actor, bool mine, DateTimeOffset now, DateTimeOffset endOfDay) =>
+        stages.Values.Aggregate(PlanFigures.None, (sum, s) => sum.Plus(s.Plan(actor, mine, now, endOfDay)));
+
     public BoardCard? Find(Guid deal) => cards.GetValueOrDefault(deal);
 
     public static BoardSnapshot Of(IReadOnlyList<BoardCard> cards)

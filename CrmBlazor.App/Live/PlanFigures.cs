@@ -9,6 +9,11 @@ public sealed record PlanFigures(int Overdue, int Today, int Later, int Nothing,
 {
     public static readonly PlanFigures None = new(0, 0, 0, 0, DateTimeOffset.MaxValue);
 
+    /// <summary>The same counts, whenever they turn.</summary>
+    public bool CountsAs(PlanFigures other) => this with { Turns = other.Turns } == other;
+
+    public PlanFigures Plus(PlanFigures other) => new(Overdue + other.Overdue, Today + other.Today, Later + other.Later, Nothing + other.Nothing, Turns < other.Turns ? Turns : other.Turns);
+
     public int Of(Planned planned) => planned switch
     {
         Planned.Overdue => Overdue,

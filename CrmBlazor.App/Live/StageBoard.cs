@@ -11,9 +11,15 @@ public readonly record struct LaneKey(Guid? ManagerId, string? Department, bool 
 /// <summary>Its cards in the board's order, with their sum kept, never added up.</summary>
 public sealed record Lane(ImmutableSortedSet<BoardCard> Cards, long Kopecks)
 {
+    private PlanFigures? figures;
+
     public static readonly Lane Empty = new(ImmutableSortedSet.Create<BoardCard>(BoardOrder.Instance), 0);
 
     public Lane Add(BoardCard card) => new(Cards.Add(card), Kopecks + (card.Amount?.Kopecks ?? 0));
+
+    /// <summary>Counted once for everybody, until a card of the lane changes or the hour turns one.</summary>
+    public PlanFigures Plan(DateTimeOffset now, DateTimeOffset endOfDay) =>
+        figures is { } known && now <= known.Turns ? known : figures = PlanFigures.Of(Cards, now, endOfDay);
 
     public Lane Remove(BoardCard card) => new(Cards.Remove(card), Kopecks - (card.Amount?.Kopecks ?? 0));
 }
@@ -51,6 +57,13 @@ internal sealed class StageBoard
     public BoardColumn Column(Actor actor, BoardFilter filter, CardWindow window, DateTimeOffset now) => filter is BoardFilter.Overdue || window != CardWindow.Top
         ? Reckoned(actor, filter, window, now)
         : columns.GetOrAdd((Seat.Of(actor), filter), _ => Reckoned(actor, filter, window, now));
+
+    /// <param name="mine">Only those he is responsible for.</param>
+    public PlanFigures Plan(Actor actor, bool mine, DateTimeOffset now, DateTimeOffset endOfDay)
+    {
+        if (NeedsLook(actor, BoardFilter.All)) return PlanFigures.Of(SeenBy(actor).Where(c => !mine || c.ManagerId == actor.Id), now, endOfDay);
+        return lanes.Where(l => (!mine || l.Key.ManagerId == actor.Id) && Sees(actor, l.Key, BoardFilter.All)).Aggregate(PlanFigures.None, (sum, l) => sum.Plus(l.Value.Plan(now, endOfDay)));
+    }
 
     public IReadOnlyList<BoardCard> Waiting(Actor actor) =>
         waiting.GetOrAdd(Seat.Of(actor), _ => [.. Lanes(actor, BoardFilter.Mine).SelectMany(l => l.Cards.TakeWhile(c => c.Clock is not null))]);

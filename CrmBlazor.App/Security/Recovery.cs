@@ -19,9 +19,9 @@ public sealed partial class Recovery(IDbContextFactory<CrmDb> factory, Sessions 
     /// <summary>Whether the address is known shows in nothing, not in the time either: all that depends on it happens after the answer.</summary>
     public async Task AskAsync(string? email, string address)
     {
-        if (!await addresses.CountAsync(address) || email is not { Length: <= EmailAddress.Length }) return;
+        if (await addresses.CountAsync(address) is not null || email is not { Length: <= EmailAddress.Length }) return;
         var name = EmailAddress.Key(email);
-        if (await names.CountAsync(name)) _ = Task.Run(() => SendAsync(name));
+        if (await names.CountAsync(name) is null) _ = Task.Run(() => SendAsync(name));
     }
 
     /// <returns>What is wrong, in words; nothing when the password is set.</returns>

@@ -49,12 +49,13 @@ public sealed class Throttle(TimeProvider time, int most, TimeSpan window)
         }
     }
 
-    /// <summary>For what counts whatever comes of it: false where there were too many.</summary>
-    public async Task<bool> CountAsync(string key)
+    /// <summary>For what counts whatever comes of it.</summary>
+    /// <returns>How long to wait where there were too many, or nothing.</returns>
+    public async Task<TimeSpan?> CountAsync(string key)
     {
-        if (await EnterAsync(key) is not null) return false;
+        if (await EnterAsync(key) is { } wait) return wait;
         Leave(key, failed: true);
-        return true;
+        return null;
     }
 
     /// <summary>Once in a window at most, so that a flood of names costs no more than its own tries.</summary>

@@ -12,6 +12,11 @@ namespace CrmBlazor.App.Speech;
 public sealed record Refusal(int Status, string Title, IReadOnlyDictionary<string, string[]> Errors, IReadOnlyList<ObstacleText> Obstacles, string? By = null,
     DateTimeOffset? At = null, long? Version = null, IReadOnlyList<FieldConflict>? Conflicts = null)
 {
+    /// <summary>The fields whose errors a form shows beside them; its foot tells of the rest.</summary>
+    public IReadOnlySet<string> Drawn { get; init; } = new HashSet<string>();
+
+    public IEnumerable<string> Undrawn => Errors.Where(e => !Drawn.Contains(e.Key)).SelectMany(e => e.Value);
+
     public static Refusal Plain(int status, string title) => new(status, title, new Dictionary<string, string[]>(), []);
 }
 

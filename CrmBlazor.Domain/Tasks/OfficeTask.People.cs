@@ -54,13 +54,18 @@ public sealed partial class OfficeTask
     public bool IsWorkedBy(Guid person) => IsOf(person) || CoExecutors.Contains(person);
 
     /// <summary>Other co-executors and observers; a person stands once, and the responsible not at all.</summary>
-    public void SetPeople(IReadOnlyList<Guid> coExecutors, IReadOnlyList<Guid> observers)
+    /// <param name="version">The version that the editor had seen; one that is behind is a conflict, with both values.</param>
+    /// <param name="name">By which a conflict names somebody.</param>
+    /// <returns>Whether anything changed.</returns>
+    public bool SetPeople(IReadOnlyList<Guid> coExecutors, IReadOnlyList<Guid> observers, long? version = null, Func<Guid, string>? name = null)
     {
         MustBeOpen();
         var circle = new TaskCircle(AssigneeId, coExecutors, observers);
         FieldFaults.None(circle.Faults());
         var next = Circle(circle);
-        if (next.Select(p => (p.PersonId, p.Part)).ToHashSet().SetEquals(People.Select(p => (p.PersonId, p.Part)))) return;
+        MustBeAt(version, () => [Conflict("coExecutors", TaskPart.CoExecutor), Conflict("observers", TaskPart.Observer)]);
+        FieldConflict Conflict(string field, TaskPart part) => new(field, Names(people, part, name), Names(next, part, name));
+        if (next.Select(p => (p.PersonId, p.Part)).ToHashSet().SetEquals(People.Select(p => (p.PersonId, p.Part)))) return false;
         IReadOnlyList<Guid> before = [.. people.Select(p => p.PersonId)], added = [.. next.Select(p => p.PersonId).Except(before)];
         people.RemoveAll(p => next.All(n => n.PersonId != p.PersonId));
         foreach (var person in people) person.Be(next.Find(n => n.PersonId == person.PersonId)!.Part);
@@ -70,6 +75,7 @@ public sealed partial class OfficeTask
             LeadId = LeadId,
             People = [.. before.Union(people.Select(p => p.PersonId))],
         });
+        return true;
     }
 
     /// <summary>Once, when its time has come.</summary>
@@ -79,6 +85,9 @@ public sealed partial class OfficeTask
         RemindedAt = at;
         Tell(new TaskReminded(Id, Number, DealId, AssigneeId, DueAt, Title));
     }
+
+    private static string? Names(IEnumerable<TaskPerson> people, TaskPart part, Func<Guid, string>? name) =>
+        string.Join(", ", people.Where(p => p.Part == part).Select(p => name?.Invoke(p.PersonId) ?? $"{p.PersonId}").Order(StringComparer.Ordinal)).OrNull();
 
     private IEnumerable<Guid> Of(TaskPart part) => People.Where(p => p.Part == part).Select(p => p.PersonId);
 

@@ -92,6 +92,16 @@ public abstract class ConflictTests(SharedOffice shared)
     }
 
     [Fact]
+    public async Task People_of_a_task_that_were_chosen_meanwhile()
+    {
+        var task = await office.OwnTaskAsync();
+        object Set(int version, params string[] coExecutors) => new { task, version, coExecutors, observers = Array.Empty<string>() };
+        await NowAsync("SetTaskPeople", Set(1, Manager2.Email));
+        await SlowerAsync("SetTaskPeople", Set(1, Head.Email), $"409 coExecutors: {Manager2.Email} | {Head.Email}, observers:  | ");
+        await NowAsync("SetTaskPeople", Set(2, Head.Email));
+    }
+
+    [Fact]
     public async Task A_companys_profile_that_was_set_meanwhile()
     {
         var company = await office.CompanyAsync();

@@ -19,7 +19,7 @@ public sealed class AdminFormTests(SharedOffice shared) : ScreenTest(shared, Dem
         form.FindAll("input").Select(i => i.GetAttribute("value")).Should().Equal("500", "300", "1000", "200", "200");
         form.Find("#fine-distribution").Change("450.50");
         form.Find("form").Submit();
-        Intents.Commands.Single().Should().BeEquivalentTo(new SetFines(A.Rubles(500), A.Rubles(450.50m), A.Rubles(1000)), c => c.Excluding(s => s.Operation));
+        Intents.Commands.Single().Should().BeEquivalentTo(new SetFines(A.Rubles(500), A.Rubles(450.50m), A.Rubles(1000), A.Rubles(200), A.Rubles(200)), c => c.Excluding(s => s.Operation));
     }
 
     [Fact]

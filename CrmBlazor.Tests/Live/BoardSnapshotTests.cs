@@ -25,7 +25,17 @@ public class BoardSnapshotTests
             cards = [.. cards.Except(touched), .. touched.Where(_ => random.Next(5) > 0).Select(c => Card(c.Number, random) with { Id = c.Id })];
             snapshot = snapshot.With(touched.Select(c => c.Id), cards.ToDictionary(c => c.Id));
             foreach (var actor in Actors) Agrees(snapshot, cards, actor);
+            foreach (var actor in Actors) Plans(snapshot, cards, actor, Desk.Noon.AddMinutes(round * 7));
         }
+    }
+
+    [Fact]
+    public void What_is_planned_is_counted_once_for_everybody_until_the_hour_turns_it()
+    {
+        var lane = Lane.Empty.Add(Plain(1) with { NextTask = Desk.Noon.AddMinutes(5) });
+        var first = lane.Plan(Desk.Noon, Desk.Noon.AddHours(12));
+        lane.Plan(Desk.Noon.AddMinutes(5), Desk.Noon.AddHours(12)).Should().BeSameAs(first);
+        lane.Plan(Desk.Noon.AddMinutes(6), Desk.Noon.AddHours(12)).Overdue.Should().Be(1);
     }
 
     [Fact]
@@ -93,6 +103,17 @@ public class BoardSnapshotTests
                 column.Cards.Should().Equal(expected);
                 (column.Count, column.Sum).Should().Be((expected.Count, Money.Sum(expected.Select(c => c.Amount ?? Money.Zero))));
             }
+        }
+    }
+
+    /// <summary>While cards come and go, and the hour goes on.</summary>
+    private static void Plans(BoardSnapshot snapshot, IReadOnlyList<BoardCard> cards, Actor actor, DateTimeOffset now)
+    {
+        var evening = Desk.Noon.AddMinutes(40);
+        foreach (var mine in new[] { false, true })
+        {
+            var expected = PlanFigures.Of(cards.Where(c => BoardSnapshot.Sees(actor, c) && (!mine || c.ManagerId == actor.Id)), now, evening);
+            snapshot.Plan(actor, mine, now, evening).CountsAs(expected).Should().BeTrue($"{actor.Role} {mine} {now:t}");
         }
     }
 

@@ -42,6 +42,24 @@ public sealed class VoiceTests(SharedOffice shared) : IClassFixture<SharedOffice
     }
 
     [Fact]
+    public void What_repeats_monthly_is_said_without_a_plural()
+    {
+        In("en-US", () => voice.Say(new DealRepeatSet(Guid.NewGuid(), 1, 1, new(2026, 12, 1))).Should().StartWith("Repeats every 1 mo., next on"));
+        In("ru-RU", () => voice.Say(new DealRepeatSet(Guid.NewGuid(), 1, 1, new(2026, 12, 1))).Should().StartWith("Повторяется раз в 1 мес."));
+    }
+
+    /// <summary>The word stands under the name of the other one: «Иванов — ему помогает» whoever's card it is.</summary>
+    [Fact]
+    public void A_relation_is_read_from_the_other_side() => In("ru-RU", () => voice.Word("RelationReverse", "assistant").Should().Be("Ему помогает"));
+
+    [Fact]
+    public void That_nothing_is_linked_to_itself_is_said_of_companies_too()
+    {
+        In("ru-RU", () => voice.Say(new FieldFault("to", "notItself")).Should().Be("Запись не связывается сама с собой"));
+        In("en-US", () => voice.Say(new FieldFault("to", "notItself")).Should().Be("A record is not linked to itself"));
+    }
+
+    [Fact]
     public void A_word_that_an_administrator_added_is_shown_as_it_is() => voice.Word("Source", "pigeon").Should().Be("pigeon");
 
     private static void In(string language, Action act)

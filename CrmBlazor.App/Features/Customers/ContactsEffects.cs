@@ -28,7 +28,7 @@ public sealed class ContactsEffects(IDbContextFactory<CrmDb> factory, IState<Con
             dispatcher.Dispatch(new ContactIsMerged(action.Number, view.Number));
             return;
         }
-        var log = await LiveFeed.WithDealsAsync(db, await db.TimelineOfAsync(await db.WithMergedAsync(view.Id), Shown));
+        var log = await LiveFeed.WithDealsAsync(db, await db.TimelineOfAsync(view.Ids, Shown));
         dispatcher.Dispatch(new ContactLoaded(view, new([.. log.Where(e => e.IsFor(viewer.Actor)).Select(e => e.Event)])));
     }
 
@@ -48,8 +48,8 @@ public sealed class ContactsEffects(IDbContextFactory<CrmDb> factory, IState<Con
         if (contacts.Value.IsShown) await ReloadAsync(dispatcher);
     }
 
-    /// <summary>Itself, and its deals: a new one, or another stage of one.</summary>
-    private static bool Concerns(LiveEvent live, ContactView view) => live.Event.Subject.Id == view.Id || live.Deal?.ContactId == view.Id || (live.Event is ContactMerged merged && merged.MergedId == view.Id);
+    /// <summary>Itself, those merged into it, and its deals: a new one, or another stage of one.</summary>
+    private static bool Concerns(LiveEvent live, ContactView view) => view.IsAbout(live.Event.Subject.Id) || live.Deal?.ContactId == view.Id || (live.Event is ContactMerged merged && merged.MergedId == view.Id);
 
     private async Task RefreshAsync(int number, IDispatcher dispatcher)
     {

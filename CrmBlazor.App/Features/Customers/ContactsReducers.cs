@@ -36,5 +36,5 @@ public static class ContactsReducers
 
     [ReducerMethod]
     public static ContactState OnHappening(ContactState state, DomainEvent happening) =>
-        state.View is { } view && happening.Subject.Id == view.Id && state.Timeline.With(happening) is var log && !ReferenceEquals(log, state.Timeline) ? state with { Timeline = log } : state;
+        state.View is { } view && view.IsAbout(happening.Subject.Id) && state.Timeline.With(happening) is var log && !ReferenceEquals(log, state.Timeline) ? state with { Timeline = log } : state;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
@@ -20,7 +21,14 @@ public sealed record MergedContact(int Number, string Name, Guid By, DateTimeOff
 /// <param name="MobilePhoneRaw">As it was written: an edit of another field sends it back unchanged.</param>
 public sealed record ContactView(Guid Id, int Number, string FullName, string? MobilePhone, string? MobilePhoneRaw, string? PrivateEmail, DateOnly? BirthDate, string? Position, long Version,
     int? Company, string? CompanyName, IReadOnlyList<ContactPoint> Points, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals,
-    IReadOnlyList<MergedContact> Merged, IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations);
+    IReadOnlyList<MergedContact> Merged, IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations)
+{
+    /// <summary>Itself and those that were merged into it: what was said of them stands in its timeline.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> Ids { get; init; } = [Id];
+
+    public bool IsAbout(Guid contact) => Ids.Contains(contact);
+}
 
 public sealed record CompanyView(Guid Id, int Number, string Name, string Inn, string? Kpp, string? Ogrn, CompanyKind Kind, string LegalAddress, string? Sphere,
     IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals,
@@ -44,10 +52,10 @@ public static class CustomerQueries
         return new([.. rows.OrderByDescending(r => r.Number)], found.Count);
     }
 
-    /// <summary>In the order of the numbers; who is not there is left out.</summary>
+    /// <summary>In the order of the numbers; who is not there, or was merged into another, is left out.</summary>
     public static async Task<IReadOnlyList<ContactRow>> PeopleAsync(this CrmDb db, IReadOnlyList<int> numbers)
     {
-        var found = await Rows(db, db.Contacts.AsNoTracking().Where(c => numbers.Contains(c.Number))).ToDictionaryAsync(r => r.Number);
+        var found = await Rows(db, db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null && numbers.Contains(c.Number))).ToDictionaryAsync(r => r.Number);
         return [.. numbers.Where(found.ContainsKey).Select(n => found[n])];
     }
 
@@ -73,7 +81,7 @@ public static class CustomerQueries
         var company = contact.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
         return new(contact.Id, contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.MobilePhoneRaw, contact.PrivateEmail,
             contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, contact.Points, await db.PortraitAsync(d => d.ContactId == contact.Id, actor), await db.FilesOfAsync(ids),
-            await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor), await db.MergedIntoAsync(contact.Id), contact.Addresses, await db.RelationsOfAsync(ids));
+            await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor), await db.MergedIntoAsync(contact.Id), contact.Addresses, await db.RelationsOfAsync(ids)) { Ids = ids };
     }
 
     public static async Task<CompanyView?> CompanyAsync(this CrmDb db, int number, Actor actor)

@@ -49,6 +49,12 @@ public sealed class MergeLook(IDbContextFactory<CrmDb> factory, OfficeBook book)
         return [.. found.Select(r => new MergeCandidate(r.Number, r.FullName, r.MobilePhone, r.Company, []))];
     }
 
+    public async Task<MergeCandidate?> OneAsync(int number)
+    {
+        await using var db = factory.CreateDbContext();
+        return await Candidates(db, db.Contacts.Where(c => c.Number == number && c.MergedIntoId == null)).SingleOrDefaultAsync();
+    }
+
     /// <returns>Nothing where the other one is not there, is merged already, or is the same.</returns>
     public async Task<MergePreview?> PreviewAsync(ContactView keep, int number, Actor actor)
     {

@@ -11,8 +11,6 @@ namespace CrmBlazor.App.Features.Deals;
 public sealed partial class DealsPage
 {
     private static readonly IReadOnlyList<ListColumn> Columns = [new(2, "Deals_Stage"), new(3, "Deals_Client"), new(4, "Deal_Manager"), new(5, "Deals_Created"), new(6, "Deal_Ends"), new(7, "Deal_OnStage", IsUsual: false), new(8, "Deal_Sum")];
-    private readonly CancellationTokenSource left = new();
-    private DateTimeOffset turns;
 
     /// <summary>mine, lapsed, followed, won, lost, all; without it the deals in work.</summary>
     [SupplyParameterFromQuery]
@@ -24,9 +22,6 @@ public sealed partial class DealsPage
     /// <summary>overdue, today, later, nothing.</summary>
     [SupplyParameterFromQuery(Name = "plan")]
     public string? PlanCode { get; set; }
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
 
     [Inject]
     private IState<DealsState> Deals { get; set; } = null!;
@@ -64,28 +59,9 @@ public sealed partial class DealsPage
         if (!Deals.Value.IsShown || Deals.Value.Search != Asked || Deals.Value.Page != PageNumber) Dispatcher.Dispatch(new DealsOpened(Asked, PageNumber));
     }
 
-    /// <summary>A task becomes overdue, or the day ends: until then nothing here moves by itself.</summary>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        var next = Deals.Value.Figures.Turns;
-        if (next == turns || next == DateTimeOffset.MaxValue) return;
-        turns = next;
-        try
-        {
-            var wait = next - Time.GetUtcNow();
-            await Task.Delay(wait > TimeSpan.Zero ? wait + TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(1), Time, left.Token);
-            if (turns == next) Dispatcher.Dispatch(new DealsTurned());
-        }
-        catch (OperationCanceledException)
-        {
-        }
-    }
-
     protected override async ValueTask DisposeAsyncCore(bool disposing)
     {
         await base.DisposeAsyncCore(disposing);
-        await left.CancelAsync();
-        left.Dispose();
         Dispatcher.Dispatch(new DealsLeft());
     }
 }

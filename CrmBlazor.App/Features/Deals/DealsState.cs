@@ -22,7 +22,4 @@ public sealed record DealsLoaded(DealSearch Search, int Page, Paged<DealRow> Lis
 
 public sealed record DealsLeft;
 
-/// <summary>The hour has come at which the figures change by themselves.</summary>
-public sealed record DealsTurned;
-
 public sealed record DealsCounted(PlanFigures Figures);

@@ -92,7 +92,7 @@ public sealed partial class GoodsTab
     private static string Amount(decimal value) => value.ToString("0.###", CultureInfo.CurrentCulture);
 
     private IEnumerable<string> FaultsOf(int place) =>
-        Refusal?.Errors.Where(e => e.Key.StartsWith($"lines[{place}]", StringComparison.Ordinal)).SelectMany(e => e.Value) ?? [];
+        ErrorsUnder($"lines[{place}]");
 
     private async Task ResetAsync()
     {

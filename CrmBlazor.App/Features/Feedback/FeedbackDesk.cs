@@ -9,15 +9,19 @@ namespace CrmBlazor.App.Features.Feedback;
 
 public enum FeedbackState { Closed, Open, Answered, TooMany }
 
+/// <param name="Fault">What is wrong with the comment or the mark.</param>
+/// <param name="Wait">How long, where there were too many.</param>
+public sealed record FeedbackLook(FeedbackState State, string? Fault = null, TimeSpan? Wait = null);
+
 /// <summary>What the public page asks of the office. Whoever guesses keys, and whoever sends too often, is told to wait.</summary>
 public sealed class FeedbackDesk(IDbContextFactory<CrmDb> factory, Ledger ledger, Refusals refusals, TimeProvider time)
 {
     private readonly Throttle guesses = new(time, most: 20, TimeSpan.FromMinutes(15));
     private readonly Throttle answers = new(time, most: 20, TimeSpan.FromMinutes(15));
 
-    public async Task<FeedbackState> LookAsync(string key, string address)
+    public async Task<FeedbackLook> LookAsync(string key, string address)
     {
-        if (await guesses.EnterAsync(address) is not null) return FeedbackState.TooMany;
+        if (await guesses.EnterAsync(address) is { } wait) return new(FeedbackState.TooMany, Wait: wait);
         var state = FeedbackState.Closed;
         try
         {
@@ -27,29 +31,28 @@ public sealed class FeedbackDesk(IDbContextFactory<CrmDb> factory, Ledger ledger
         {
             guesses.Leave(address, failed: state is FeedbackState.Closed);
         }
-        return state;
+        return new(state);
     }
 
-    /// <returns>What became of it, and what is wrong with the comment or the mark.</returns>
-    public async Task<(FeedbackState State, string? Fault)> AnswerAsync(string key, int? mark, string? comment, string address)
+    public async Task<FeedbackLook> AnswerAsync(string key, int? mark, string? comment, string address)
     {
-        if (!await answers.CountAsync(address)) return (FeedbackState.TooMany, null);
+        if (await answers.CountAsync(address) is { } wait) return new(FeedbackState.TooMany, Wait: wait);
         try
         {
             await ledger.RunAsSystemAsync(new AnswerFeedback(Convert.ToHexString(FeedbackKey.HashOf(key)), mark ?? 0, comment));
-            return (FeedbackState.Answered, null);
+            return new(FeedbackState.Answered);
         }
         catch (BadFieldsException bad)
         {
-            return (FeedbackState.Open, string.Join(" ", refusals.Fields(bad.Faults).Errors.SelectMany(e => e.Value)));
+            return new(FeedbackState.Open, string.Join(" ", refusals.Fields(bad.Faults).Errors.SelectMany(e => e.Value)));
         }
         catch (AlreadyDoneException)
         {
-            return (FeedbackState.Answered, null);
+            return new(FeedbackState.Answered);
         }
         catch (NotFoundException)
         {
-            return (FeedbackState.Closed, null);
+            return new(FeedbackState.Closed);
         }
     }
 

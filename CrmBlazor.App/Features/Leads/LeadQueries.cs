@@ -10,8 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Features.Leads;
 
 /// <param name="IsPlanned">Somebody has an open task with it.</param>
+/// <param name="ArrivedAt">From when it waits: it came, or came back.</param>
 public sealed record LeadRow(int Number, string Title, LeadStatus Status, string Source, string? Name, string? Phone, string? Email, DateTimeOffset RegisteredAt, int? Deal,
-    DateTimeOffset? InteractedAt, Guid? TakenBy, DateTimeOffset? TakenAt, string? JunkReason, bool IsPlanned);
+    DateTimeOffset? InteractedAt, Guid? TakenBy, DateTimeOffset? TakenAt, string? JunkReason, bool IsPlanned, DateTimeOffset ArrivedAt);
 
 /// <param name="ToConverting">What still shuts conversion (R 1).</param>
 /// <param name="Known">Contacts with the same phone or mail.</param>
@@ -35,7 +36,7 @@ public static class LeadQueries
         }
         return await leads.OrderByDescending(l => l.RegisteredAt).ThenByDescending(l => l.Number)
             .Select(l => new LeadRow(l.Number, l.Title, l.Status, l.Source, l.Name, l.Phone ?? l.PhoneRaw, l.Email, l.RegisteredAt, l.DealNumber, l.Talks.InteractedAt,
-                l.TakenBy, l.TakenAt, l.JunkReason, db.Tasks.Any(t => t.LeadId == l.Id && t.State == TaskState.Open))).PageAsync(paging);
+                l.TakenBy, l.TakenAt, l.JunkReason, db.Tasks.Any(t => t.LeadId == l.Id && t.State == TaskState.Open), l.ReopenedAt ?? l.RegisteredAt)).PageAsync(paging);
     }
 
     public static async Task<LeadView?> LeadAsync(this CrmDb db, int number, Actor actor, Voice voice)

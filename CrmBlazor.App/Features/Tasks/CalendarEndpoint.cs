@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Tasks;
 
-/// <summary>A person's open tasks as iCalendar (RFC 5545), for the calendar on his phone: by a secret address, for reading only.</summary>
+/// <summary>What a person has to do as iCalendar (RFC 5545), for the calendar on his phone: by a secret address, for reading only.</summary>
 public static class CalendarEndpoint
 {
     private const int LineOctets = 75;
@@ -18,8 +18,8 @@ public static class CalendarEndpoint
     {
         if (await sessions.FindCalendarAsync(key) is not { } user) return Results.NotFound();
         await using var db = factory.CreateDbContext();
-        var mine = await db.MyTasksAsync(user.Actor);
-        return Results.Text(Text(mine.Open, new($"{http.Request.Scheme}://{http.Request.Host}/tasks"), time.GetUtcNow()), "text/calendar", Encoding.UTF8);
+        var work = (await db.MyTasksAsync(user.Actor)).Open.Where(t => t.IsWorkOf(user.Id));
+        return Results.Text(Text(work, new($"{http.Request.Scheme}://{http.Request.Host}/tasks"), time.GetUtcNow()), "text/calendar", Encoding.UTF8);
     }).AllowAnonymous();
 
     /// <summary>A task is half an hour that ends at its deadline, with a reminder a quarter of an hour before.</summary>

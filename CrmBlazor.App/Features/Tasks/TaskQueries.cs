@@ -14,7 +14,7 @@ public sealed record TaskMember(Guid Person, TaskPart Part);
 /// <param name="People">All but the responsible.</param>
 public sealed record TaskRow(Guid Id, int Number, TaskKind Kind, bool IsImportant, string Title, string? Text, DateTimeOffset DueAt, TaskState State, DateTimeOffset? ClosedAt, string? Result,
     bool IsAutomatic, int? Deal, string? DealTitle, int? Contact, string? ContactName, IReadOnlyList<ChecklistItem> Checklist, Guid Assignee, Guid Author, DateTimeOffset? RemindAt, int? Lead,
-    IReadOnlyList<TaskMember> People)
+    IReadOnlyList<TaskMember> People, long Version)
 {
     public bool IsOpen => State is TaskState.Open;
 
@@ -70,5 +70,5 @@ public static class TaskQueries
         from contact in contacts.DefaultIfEmpty()
         select new TaskRow(task.Id, task.Number, task.Kind, task.IsImportant, task.Title, task.Text, task.DueAt, task.State, task.ClosedAt, task.Result, task.IsAutomatic, task.DealNumber,
             deal == null ? null : deal.Title, task.ContactNumber, contact == null ? null : contact.FullName, task.Checklist, task.AssigneeId, task.CreatedBy, task.RemindAt, task.LeadNumber,
-            task.People.Select(p => new TaskMember(p.PersonId, p.Part)).ToList());
+            task.People.Select(p => new TaskMember(p.PersonId, p.Part)).ToList(), task.Version);
 }

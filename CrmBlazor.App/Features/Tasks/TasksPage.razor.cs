@@ -114,7 +114,7 @@ public sealed partial class TasksPage
 
     /// <summary>Who takes part in the task that is asked about.</summary>
     private TaskPeople? Chosen => ActName is "SetTaskPeople" && Tasks.Value.Mine?.Open.FirstOrDefault(t => t.Number.ToString(CultureInfo.InvariantCulture) == Moved) is { } task
-        ? new(Mails(task, TaskPart.CoExecutor), Mails(task, TaskPart.Observer)) : null;
+        ? new(Mails(task, TaskPart.CoExecutor), Mails(task, TaskPart.Observer), task.Version) : null;
 
     private List<string> Mails(TaskRow task, TaskPart part) => [.. task.Of(part).Select(Book.Find).OfType<User>().Where(u => u.DisabledAt is null).Select(u => u.Email)];
 

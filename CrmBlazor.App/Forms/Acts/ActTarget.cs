@@ -26,7 +26,7 @@ public sealed record ActTarget(int Deal, string? Subject = null, string? Deliver
 }
 
 /// <summary>By mail.</summary>
-public sealed record TaskPeople(IReadOnlyList<string> CoExecutors, IReadOnlyList<string> Observers);
+public sealed record TaskPeople(IReadOnlyList<string> CoExecutors, IReadOnlyList<string> Observers, long Version);
 
 /// <summary>The acts that a cure or a button names: those with a form, and those that one press does.</summary>
 public static class Acts

@@ -60,14 +60,14 @@ public sealed partial class ListTools
     {
         if (naming.OrNull() is not { } name || Query.Length == 0) return;
         naming = null;
-        await KeepAsync(view.With(new(name.Trim(), Query)));
+        var filter = new SavedFilter(name.Trim(), Query);
+        await KeepAsync(v => v.With(filter));
     }
 
-    private async Task KeepAsync(ListView changed)
+    private async Task KeepAsync(Func<ListView, ListView> change)
     {
-        view = changed;
-        await Views.KeepAsync(Name, changed);
-        await OnHidden.InvokeAsync(changed.Hidden(Columns));
+        view = await Views.KeepAsync(Name, change);
+        await OnHidden.InvokeAsync(view.Hidden(Columns));
     }
 
     private void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => c.Value)));

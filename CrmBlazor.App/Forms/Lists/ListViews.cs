@@ -13,15 +13,20 @@ public sealed class ListViews(IDbContextFactory<CrmDb> factory, Writer writer, V
 
     public async Task<ListView> FindAsync(string list) => (known ??= await LoadAsync()).GetValueOrDefault(list, ListView.Usual);
 
-    public async Task KeepAsync(string list, ListView view)
+    /// <summary>Changes what is kept now, which another window may have changed since this one read it.</summary>
+    /// <returns>The list as it is then.</returns>
+    public async Task<ListView> KeepAsync(string list, Func<ListView, ListView> change)
     {
-        (known ??= await LoadAsync())[list] = view;
-        var (user, key, text) = (viewer.Actor.Id, Prefix + list, JsonSerializer.Serialize(view, Wire.Json));
-        await writer.RunAsync(async db =>
+        known ??= await LoadAsync();
+        var (user, key) = (viewer.Actor.Id, Prefix + list);
+        return known[list] = await writer.RunAsync(async (db, _) =>
         {
-            if (await db.Preferences.FindAsync(user, key) is { } kept) kept.Text = text;
-            else db.Preferences.Add(new Preference { UserId = user, Key = key, Text = text });
+            var kept = await db.Preferences.FindAsync(user, key);
+            var view = change(kept is null ? ListView.Usual : Read(kept.Text));
+            if (kept is null) db.Preferences.Add(kept = new Preference { UserId = user, Key = key });
+            kept.Text = JsonSerializer.Serialize(view, Wire.Json);
             await db.SaveChangesAsync();
+            return view;
         });
     }
 

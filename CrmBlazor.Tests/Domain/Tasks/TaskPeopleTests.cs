@@ -52,6 +52,16 @@ public class TaskPeopleTests
     }
 
     [Fact]
+    public void Who_was_slower_learns_who_takes_part_now()
+    {
+        var task = Task(people: new(null, [One], []));
+        task.NextVersion();
+        Action slower = () => task.SetPeople([Two], [One], 1, id => id == One ? "one" : "two");
+        slower.Should().Throw<VersionConflictException>().Which.Fields.Should().Equal(new FieldConflict("coExecutors", "one", "two"), new FieldConflict("observers", null, "one"));
+        task.CoExecutors.Should().Equal(One);
+    }
+
+    [Fact]
     public void A_circle_has_an_end_and_a_closed_task_keeps_its_own()
     {
         var many = Enumerable.Range(0, TaskCircle.Most + 1).Select(_ => Guid.CreateVersion7()).ToList();

@@ -12,7 +12,7 @@ public class ContactsReducerTests
     private static readonly CustomerSearch North = new("север", 2);
     private static readonly Paged<ContactRow> List = new([], 7);
     private static readonly ContactsState Listed = OnLoaded(OnOpened(new ContactsState(), new ContactsOpened(North)), new ContactsLoaded(North, List));
-    private static readonly ContactView View = AView.Of<ContactView>() with { Id = Guid.CreateVersion7(), Number = 5101 };
+    private static readonly ContactView View = Made();
     private static readonly TimelineLog Log = TimelineLog.Empty.With(Note(View.Id, 5));
     private static readonly ContactState Shown = OnLoaded(OnOpened(new ContactState(), new ContactOpened(View.Number)), new ContactLoaded(View, Log));
 
@@ -73,6 +73,20 @@ public class ContactsReducerTests
         told.Timeline.Events.Select(e => e.Stamp.Sequence).Should().Equal(6, 5);
         OnHappening(told, Note(View.Id, 6)).Should().BeSameAs(told);
         OnHappening(told, Note(Guid.CreateVersion7(), 7)).Should().BeSameAs(told);
+    }
+
+    [Fact]
+    public void What_is_said_of_one_that_was_merged_into_it_stands_there_too()
+    {
+        var merged = Guid.CreateVersion7();
+        var shown = Shown with { View = View with { Ids = [View.Id, merged] } };
+        OnHappening(shown, Note(merged, 6)).Timeline.Events.Select(e => e.Stamp.Sequence).Should().Equal(6, 5);
+    }
+
+    private static ContactView Made()
+    {
+        var id = Guid.CreateVersion7();
+        return AView.Of<ContactView>() with { Id = id, Number = 5101, Ids = [id] };
     }
 
     private static NoteAdded Note(Guid about, long sequence) => new NoteAdded(new("contact", about, 5101), null, "НД") { Stamp = new(sequence, Desk.Noon, Guid.Empty) };

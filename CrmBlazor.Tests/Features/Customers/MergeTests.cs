@@ -4,6 +4,7 @@ using CrmBlazor.App.Commands.Files;
 using CrmBlazor.App.Commands.Leads;
 using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Commands.Tasks;
+using CrmBlazor.App.Features.Customers;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
@@ -30,6 +31,15 @@ public abstract class MergeTests(SharedOffice shared)
         (Text(view, "fullName"), Text(view, "privateEmail"), Text(view, "position")).Should().Be((one.FullName, one.PrivateEmail, "прораб"));
         view.GetProperty("points").EnumerateArray().Select(p => p.GetProperty("value").GetString()).Should().BeEquivalentTo("8 812 000-40-00", two.MobilePhone, two.PrivateEmail);
         view.GetProperty("merged")[0].GetProperty("number").GetInt32().Should().Be(merge);
+    }
+
+    [Fact]
+    public async Task Who_was_merged_is_not_called_beside_the_kept_one()
+    {
+        var (keep, merge) = (await office.ContactAsync(), await office.ContactAsync());
+        await office.DoAsync(Operator, new MergeContacts(keep, merge));
+        await using var db = office.Read();
+        (await db.PeopleAsync([merge, keep])).Select(r => r.Number).Should().Equal(keep);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public abstract class PlannedTests(Engine engine) : IAsyncLifetime
         await using var db = office.Read();
         var manager = (await db.Users.SingleAsync(u => u.Email == Manager.Email)).Actor;
         var now = office.Time.GetUtcNow();
-        PlanFigures.Of(office.Get<BoardProjection>().Now.SeenBy(manager), now, office.Get<OfficeBook>().EndOfDay(now)).Should().BeEquivalentTo(new { Overdue = 1, Today = 1, Later = 1, Nothing = 1 });
+        office.Get<BoardProjection>().Now.Plan(manager, mine: false, now, office.Get<OfficeBook>().EndOfDay(now)).Should().BeEquivalentTo(new { Overdue = 1, Today = 1, Later = 1, Nothing = 1 });
         office.Get<BoardProjection>().Now.SeenBy(manager).Where(c => c.NextTask is null).Select(c => c.Number).Should().Equal(nothing);
     }
 

@@ -26,6 +26,7 @@ public abstract class FeedbackTests(Engine engine) : IAsyncLifetime
         var link = await LinkAsync(deal);
         (await client.OpenAsync(link)).Should().Be(HttpStatusCode.OK);
         client.Answer.Headers.CacheControl!.NoStore.Should().BeTrue();
+        client.Answer.Headers.GetValues("Referrer-Policy").Should().Equal("no-referrer");
         await client.SendAsync(("Mark", "4"), ("Comment", "Быстро, <b>спасибо</b>"));
         client.Text.Should().Contain("Спасибо, ваш ответ получен");
         await client.OpenAsync(link);
@@ -90,8 +91,9 @@ public abstract class FeedbackTests(Engine engine) : IAsyncLifetime
         using var client = Visitor.Of(office);
         (await client.PostAsync(link, [("_handler", "feedback"), ("Mark", "5")])).Should().Be(HttpStatusCode.BadRequest);
         for (var i = 0; i < 20; i++) await client.OpenAsync($"/feedback/guess{i}");
-        await client.OpenAsync(link);
+        (await client.OpenAsync(link)).Should().Be(HttpStatusCode.TooManyRequests);
         client.Text.Should().Contain("Слишком много попыток");
+        client.Answer.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromMinutes(15));
         office.Time.Advance(TimeSpan.FromMinutes(16));
         await client.OpenAsync(link);
         client.Text.Should().Contain("textarea");

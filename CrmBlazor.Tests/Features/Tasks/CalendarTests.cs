@@ -31,6 +31,16 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_he_only_watches_or_has_given_away_is_not_in_it()
+    {
+        var due = Office.Noon.AddDays(1);
+        await office.DoAsync(Manager, new AddTask("Отдано коллеге", due, Responsible: Manager2.Email));
+        await office.DoAsync(Manager2, new AddTask("Только наблюдает", due, Observers: [Manager.Email]));
+        await office.DoAsync(Manager2, new AddTask("Помогает", due, CoExecutors: [Manager.Email]));
+        (await ReadAsync(await KeyAsync())).Split("\r\n").Where(l => l.StartsWith("SUMMARY:", StringComparison.Ordinal)).Should().Equal("SUMMARY:Помогает");
+    }
+
+    [Fact]
     public async Task A_new_address_replaces_the_one_before_and_a_disabled_person_has_none()
     {
         var first = await KeyAsync();

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmBlazor.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDb))]
-    [Migration("20261126124833_ClientsInFull")]
-    partial class ClientsInFull
+    [Migration("20261126141022_WorkInFull")]
+    partial class WorkInFull
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -469,6 +469,64 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.ToTable("contacts", (string)null);
                 });
 
+            modelBuilder.Entity("CrmBlazor.Domain.Customers.FeedbackForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContactNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Mark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("feedback_forms", (string)null);
+                });
+
             modelBuilder.Entity("CrmBlazor.Domain.Customers.Relation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -565,6 +623,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<Guid>("ContactId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -644,6 +705,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<string>("ProductGroup")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RepeatsDay")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("RepeatsEvery")
                         .HasColumnType("INTEGER");
@@ -981,6 +1045,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("ShippedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sides")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1082,6 +1149,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<Guid>("RegisteredBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReopenedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1144,6 +1214,10 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<int>("DealNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DeliveryAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1171,6 +1245,10 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SentTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sides")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Terms")
@@ -1464,6 +1542,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Fine")
                         .HasColumnType("INTEGER");
 
@@ -1500,6 +1581,32 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("breaches", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Regulation.StageAttempt", b =>
+                {
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DealId", "PersonId", "Stage");
+
+                    b.ToTable("stage_attempts", (string)null);
                 });
 
             modelBuilder.Entity("CrmBlazor.Domain.Requests.AccountingRequest", b =>
@@ -1670,7 +1777,19 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeadNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemindedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Result")
@@ -1698,12 +1817,112 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
 
                     b.HasIndex("DealId");
 
+                    b.HasIndex("LeadId")
+                        .HasFilter("\"LeadId\" IS NOT NULL");
+
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("RemindAt")
+                        .HasFilter("\"RemindAt\" IS NOT NULL AND \"RemindedAt\" IS NULL");
 
                     b.HasIndex("AssigneeId", "State", "DueAt");
 
                     b.ToTable("tasks", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Tasks.TaskPerson", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TaskId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("task_people", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Tasks.TaskTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ForOffice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsImportant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RemovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("task_templates", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Tasks.TaskPerson", b =>
+                {
+                    b.HasOne("CrmBlazor.Domain.Tasks.OfficeTask", null)
+                        .WithMany("People")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Tasks.OfficeTask", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

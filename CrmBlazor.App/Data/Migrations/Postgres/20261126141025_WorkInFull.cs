@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CrmBlazor.App.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class TasksInFull : Migration
+    public partial class WorkInFull : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -42,6 +42,62 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Sides",
+                table: "invoices",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "CopyOf",
+                table: "deals",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "RepeatsDay",
+                table: "deals",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "RepeatsEvery",
+                table: "deals",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RepeatsOn",
+                table: "deals",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Addresses",
+                table: "contacts",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Merge",
+                table: "contacts",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedIntoId",
+                table: "contacts",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Addresses",
+                table: "companies",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Evidence",
                 table: "breaches",
                 type: "text",
@@ -70,6 +126,83 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_feedback_forms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follows",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_follows", x => new { x.UserId, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealNumber = table.Column<int>(type: "integer", nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DeliveryAddress = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Sides = table.Column<string>(type: "text", nullable: false),
+                    Lines = table.Column<string>(type: "text", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Vat = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentChannel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    SentTo = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "preferences",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_preferences", x => new { x.UserId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FromKind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromNumber = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ToKind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToNumber = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MadeBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_relations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -144,6 +277,18 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                 filter: "\"RemindAt\" IS NOT NULL AND \"RemindedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deals_RepeatsOn",
+                table: "deals",
+                column: "RepeatsOn",
+                filter: "\"RepeatsOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_MergedIntoId",
+                table: "contacts",
+                column: "MergedIntoId",
+                filter: "\"MergedIntoId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feedback_forms_ContactId",
                 table: "feedback_forms",
                 column: "ContactId");
@@ -158,6 +303,33 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                 table: "feedback_forms",
                 column: "KeyHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_DealId",
+                table: "offers",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_Number",
+                table: "offers",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_FromId",
+                table: "relations",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_Number",
+                table: "relations",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relations_ToId",
+                table: "relations",
+                column: "ToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_task_people_PersonId",
@@ -183,6 +355,18 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                 name: "feedback_forms");
 
             migrationBuilder.DropTable(
+                name: "follows");
+
+            migrationBuilder.DropTable(
+                name: "offers");
+
+            migrationBuilder.DropTable(
+                name: "preferences");
+
+            migrationBuilder.DropTable(
+                name: "relations");
+
+            migrationBuilder.DropTable(
                 name: "stage_attempts");
 
             migrationBuilder.DropTable(
@@ -198,6 +382,14 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_tasks_RemindAt",
                 table: "tasks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_deals_RepeatsOn",
+                table: "deals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_contacts_MergedIntoId",
+                table: "contacts");
 
             migrationBuilder.DropColumn(
                 name: "LeadId",
@@ -218,6 +410,42 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "ReopenedAt",
                 table: "leads");
+
+            migrationBuilder.DropColumn(
+                name: "Sides",
+                table: "invoices");
+
+            migrationBuilder.DropColumn(
+                name: "CopyOf",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "RepeatsDay",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "RepeatsEvery",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "RepeatsOn",
+                table: "deals");
+
+            migrationBuilder.DropColumn(
+                name: "Addresses",
+                table: "contacts");
+
+            migrationBuilder.DropColumn(
+                name: "Merge",
+                table: "contacts");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
+                table: "contacts");
+
+            migrationBuilder.DropColumn(
+                name: "Addresses",
+                table: "companies");
 
             migrationBuilder.DropColumn(
                 name: "Evidence",

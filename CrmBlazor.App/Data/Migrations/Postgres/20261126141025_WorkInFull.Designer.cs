@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrmBlazor.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCrmDb))]
-    [Migration("20261126124838_ClientsInFull")]
-    partial class ClientsInFull
+    [Migration("20261126141025_WorkInFull")]
+    partial class WorkInFull
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -511,6 +511,65 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.ToTable("contacts", (string)null);
                 });
 
+            modelBuilder.Entity("CrmBlazor.Domain.Customers.FeedbackForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ContactNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DealNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Mark")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("feedback_forms", (string)null);
+                });
+
             modelBuilder.Entity("CrmBlazor.Domain.Customers.Relation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -613,6 +672,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<Guid>("ContactId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -700,6 +762,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int?>("RepeatsDay")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("RepeatsEvery")
                         .HasColumnType("integer");
@@ -1051,6 +1116,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<Guid?>("ShippedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Sides")
+                        .HasColumnType("text");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1160,6 +1228,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<Guid>("RegisteredBy")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1225,6 +1296,11 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<int>("DealNumber")
                         .HasColumnType("integer");
 
+                    b.Property<string>("DeliveryAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1254,6 +1330,10 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<string>("SentTo")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<string>("Sides")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Terms")
                         .HasColumnType("text")
@@ -1556,6 +1636,10 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long?>("Fine")
                         .HasColumnType("bigint");
 
@@ -1593,6 +1677,32 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("breaches", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Regulation.StageAttempt", b =>
+                {
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DealId", "PersonId", "Stage");
+
+                    b.ToTable("stage_attempts", (string)null);
                 });
 
             modelBuilder.Entity("CrmBlazor.Domain.Requests.AccountingRequest", b =>
@@ -1770,8 +1880,20 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("LeadNumber")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Result")
                         .HasColumnType("text")
@@ -1801,12 +1923,115 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
 
                     b.HasIndex("DealId");
 
+                    b.HasIndex("LeadId")
+                        .HasFilter("\"LeadId\" IS NOT NULL");
+
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("RemindAt")
+                        .HasFilter("\"RemindAt\" IS NOT NULL AND \"RemindedAt\" IS NULL");
 
                     b.HasIndex("AssigneeId", "State", "DueAt");
 
                     b.ToTable("tasks", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Tasks.TaskPerson", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("TaskId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("task_people", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Tasks.TaskTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ForOffice")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsImportant")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RemovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("task_templates", (string)null);
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Tasks.TaskPerson", b =>
+                {
+                    b.HasOne("CrmBlazor.Domain.Tasks.OfficeTask", null)
+                        .WithMany("People")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmBlazor.Domain.Tasks.OfficeTask", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

@@ -25,7 +25,7 @@ public abstract class ListPage : Screen
 
     protected int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(page, 1) : 1;
 
-    protected int PageSize => int.TryParse(Size, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : UsualSize;
+    protected int PageSize => SizeOf(Size);
 
     /// <summary>Classes of the table that hide what this viewer does not want to see.</summary>
     protected string? Hidden { get; private set; }
@@ -38,4 +38,7 @@ public abstract class ListPage : Screen
     protected void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(Address(changes));
 
     protected string Address(params (string Name, object? Value)[] changes) => Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => c.Value));
+
+    /// <summary>What stands in an address as the size of a page; another than these is the usual one.</summary>
+    public static int SizeOf(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : UsualSize;
 }

@@ -25,6 +25,9 @@ public sealed class OfficeBook(IDbContextFactory<CrmDb> factory) : IProjection
     /// <summary>The managers that a deal can be given to.</summary>
     public IEnumerable<User> Managers => Users.Where(u => u.Role is Role.Manager && u.DisabledAt is null).OrderBy(u => u.Name);
 
+    /// <summary>Those who work in sales: they have tasks.</summary>
+    public IEnumerable<User> Sellers => Users.Where(u => u.DisabledAt is null && u.Actor.IsInSales()).OrderBy(u => u.Name);
+
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Settings.Hours.Zone);
 
     /// <summary>When a day begins by the office's clock.</summary>

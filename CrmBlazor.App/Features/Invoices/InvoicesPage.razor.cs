@@ -24,7 +24,7 @@ public sealed partial class InvoicesPage
     public int? Page { get; set; }
 
     [SupplyParameterFromQuery]
-    public int? Size { get; set; }
+    public string? Size { get; set; }
 
     [Inject]
     private IState<InvoicesState> List { get; set; } = null!;
@@ -39,7 +39,7 @@ public sealed partial class InvoicesPage
 
     private int PageNumber => Math.Max(Page ?? 1, 1);
 
-    private int PageSize => Size is { } size && ListPage.Sizes.Contains(size) ? size : ListPage.UsualSize;
+    private int PageSize => ListPage.SizeOf(Size);
 
     private bool IsNarrowed => Text.OrNull() is not null || Wanted is not null;
 

@@ -2,7 +2,6 @@ using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Common;
-using CrmBlazor.Domain.Staff;
 using CrmBlazor.Domain.Tasks;
 using Microsoft.AspNetCore.Components;
 
@@ -48,8 +47,6 @@ public sealed partial class AddTaskForm
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
-
-    private IEnumerable<User> Sellers => Book.Users.Where(u => u.DisabledAt is null && u.Id != Viewer.Actor.Id && u.Actor.IsInSales()).OrderBy(u => u.Name);
 
     private bool IsShared => Model.Responsible.Length > 0 || Model.CoExecutors.Count > 0 || Model.Observers.Count > 0;
 

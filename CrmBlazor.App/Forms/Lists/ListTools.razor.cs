@@ -15,12 +15,12 @@ public sealed partial class ListTools
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
 
-    [Parameter]
+    [Parameter, EditorRequired]
     public IReadOnlyList<ListColumn> Columns { get; set; } = [];
 
-    /// <summary>Nothing where the list has no pages.</summary>
-    [Parameter]
-    public int? Size { get; set; }
+    /// <summary>How many rows a page has.</summary>
+    [Parameter, EditorRequired]
+    public int Size { get; set; }
 
     /// <summary>Told which classes hide the columns that are not wanted.</summary>
     [Parameter]

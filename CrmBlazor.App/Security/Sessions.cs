@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Staff;
@@ -18,8 +15,6 @@ public sealed record Pass(User User, DateTimeOffset Until)
 /// <summary>Keys that grant access are 256-bit random; only their SHA-256 is kept, so a stolen database opens nothing, and a deleted row ends the session at once.</summary>
 public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Presence presence, TimeProvider time)
 {
-    private const int KeyLength = 32;
-
     private static readonly PerEngine<Func<CrmDb, byte[], DateTimeOffset, Task<Pass?>>> PassByKey = new(() => EF.CompileAsyncQuery((CrmDb db, byte[] hash, DateTimeOffset now) =>
         (from session in db.Sessions
          join user in db.Users on session.UserId equals user.Id
@@ -39,12 +34,12 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
     public async Task<string> OpenAsync(Guid user, SessionKind kind)
     {
         var isLink = kind is SessionKind.Recovery or SessionKind.Calendar;
-        var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyLength));
+        var key = SecretKey.New();
         var now = time.GetUtcNow();
         await writer.RunAsync(async db =>
         {
             await db.Sessions.Where(s => s.ExpiresAt < now || (isLink && s.UserId == user && s.Kind == kind)).ExecuteDeleteAsync();
-            db.Sessions.Add(new Session { KeyHash = HashOf(key), UserId = user, Kind = kind, CreatedAt = now, ExpiresAt = now + LifeOf(kind) });
+            db.Sessions.Add(new Session { KeyHash = SecretKey.HashOf(key), UserId = user, Kind = kind, CreatedAt = now, ExpiresAt = now + LifeOf(kind) });
             await db.SaveChangesAsync();
         });
         return key;
@@ -54,7 +49,7 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
     public async Task<Pass?> FindAsync(string key)
     {
         await using var db = factory.CreateDbContext();
-        var hash = HashOf(key);
+        var hash = SecretKey.HashOf(key);
         return await PassByKey.On(db)(db, hash, time.GetUtcNow()) is { } pass ? pass with { Session = NameOf(hash) } : null;
     }
 
@@ -62,7 +57,7 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
     public async Task<Guid?> FindRecoveryAsync(string key)
     {
         await using var db = factory.CreateDbContext();
-        var (hash, now) = (HashOf(key), time.GetUtcNow());
+        var (hash, now) = (SecretKey.HashOf(key), time.GetUtcNow());
         return await db.Sessions.Where(s => s.KeyHash == hash && s.Kind == SessionKind.Recovery && s.ExpiresAt > now).Select(s => (Guid?)s.UserId).SingleOrDefaultAsync();
     }
 
@@ -70,7 +65,7 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
     public async Task<User?> FindCalendarAsync(string key)
     {
         await using var db = factory.CreateDbContext();
-        var (hash, now) = (HashOf(key), time.GetUtcNow());
+        var (hash, now) = (SecretKey.HashOf(key), time.GetUtcNow());
         return await db.Sessions.Where(s => s.KeyHash == hash && s.Kind == SessionKind.Calendar && s.ExpiresAt > now)
             .Join(db.Users.Where(u => u.DisabledAt == null), s => s.UserId, u => u.Id, (_, u) => u).SingleOrDefaultAsync();
     }
@@ -78,22 +73,20 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
     /// <summary>A recovery link is used once: true for the one who did.</summary>
     public Task<bool> UseRecoveryAsync(string key) => writer.RunAsync(async (db, _) =>
     {
-        var (hash, now) = (HashOf(key), time.GetUtcNow());
+        var (hash, now) = (SecretKey.HashOf(key), time.GetUtcNow());
         return await db.Sessions.Where(s => s.KeyHash == hash && s.Kind == SessionKind.Recovery && s.ExpiresAt > now).ExecuteDeleteAsync() == 1;
     });
 
     /// <summary>And everything that is connected by it.</summary>
     public async Task CloseAsync(string key)
     {
-        var hash = HashOf(key);
+        var hash = SecretKey.HashOf(key);
         await writer.RunAsync(db => db.Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync());
         presence.EndSession(NameOf(key));
     }
 
     /// <summary>What a session is called inside the office: it opens nothing.</summary>
-    public static string NameOf(string key) => NameOf(HashOf(key));
+    public static string NameOf(string key) => NameOf(SecretKey.HashOf(key));
 
     private static string NameOf(byte[] hash) => Convert.ToHexString(hash);
-
-    private static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -1,7 +1,5 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Security;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +14,10 @@ public sealed record SendFeedbackForm(int Deal) : Command
     {
         var deal = await context.OwnDealAsync(Deal);
         foreach (var before in await context.Db.FeedbackForms.Where(f => f.DealId == deal.Id && f.RevokedAt == null).ToListAsync()) before.Revoke(context.Actor, context.At);
-        var key = FeedbackKey.New();
+        var key = SecretKey.New();
         var contact = await context.Db.Contacts.Where(c => c.Id == deal.ContactId).Select(c => c.Number).SingleAsync();
-        context.Db.FeedbackForms.Add(FeedbackForm.Send(FeedbackKey.HashOf(key), deal, contact, context.At));
-        return new(deal.Id, deal.Number) { Link = FeedbackKey.PathOf(key) };
+        context.Db.FeedbackForms.Add(FeedbackForm.Send(SecretKey.HashOf(key), deal, contact, context.At));
+        return new(deal.Id, deal.Number) { Link = $"/feedback/{key}" };
     }
 }
 
@@ -49,16 +47,4 @@ public sealed record AnswerFeedback(string KeyHash, int Mark, string? Comment) :
         form.Answer(Mark, Comment, context.At);
         return new(form.DealId, form.DealNumber);
     }
-}
-
-/// <summary>256 random bits, of which the office keeps the SHA-256.</summary>
-public static class FeedbackKey
-{
-    private const int Length = 32;
-
-    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Length));
-
-    public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
-
-    public static string PathOf(string key) => $"/feedback/{key}";
 }

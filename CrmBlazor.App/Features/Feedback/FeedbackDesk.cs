@@ -39,7 +39,7 @@ public sealed class FeedbackDesk(IDbContextFactory<CrmDb> factory, Ledger ledger
         if (await answers.CountAsync(address) is { } wait) return new(FeedbackState.TooMany, Wait: wait);
         try
         {
-            await ledger.RunAsSystemAsync(new AnswerFeedback(Convert.ToHexString(FeedbackKey.HashOf(key)), mark ?? 0, comment));
+            await ledger.RunAsSystemAsync(new AnswerFeedback(Convert.ToHexString(SecretKey.HashOf(key)), mark ?? 0, comment));
             return new(FeedbackState.Answered);
         }
         catch (BadFieldsException bad)
@@ -59,7 +59,7 @@ public sealed class FeedbackDesk(IDbContextFactory<CrmDb> factory, Ledger ledger
     private async Task<FeedbackState> StateAsync(string key)
     {
         await using var db = factory.CreateDbContext();
-        var hash = FeedbackKey.HashOf(key);
+        var hash = SecretKey.HashOf(key);
         var form = await db.FeedbackForms.AsNoTracking().SingleOrDefaultAsync(f => f.KeyHash == hash);
         return form switch
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using CrmBlazor.App.Commands.Feedback;
 using CrmBlazor.App.Layout;
+using CrmBlazor.App.Security;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ public abstract class FeedbackTests(Engine engine) : IAsyncLifetime
         await using var db = office.Read();
         (await db.Operations.Select(o => o.Answer).ToListAsync()).Should().NotContain(a => a.Contains(key));
         (await db.Log.Select(r => r.Data).ToListAsync()).Should().NotContain(d => d.Contains(key));
-        (await db.FeedbackForms.SingleAsync()).KeyHash.Should().Equal(FeedbackKey.HashOf(key));
+        (await db.FeedbackForms.SingleAsync()).KeyHash.Should().Equal(SecretKey.HashOf(key));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed partial class OfficeTask : Entity
     public const int ItemLength = 200;
     public const int ResultLength = 2000;
     public const int MostItems = 100;
-    internal static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private OfficeTask() { }
 
@@ -176,7 +176,7 @@ public sealed partial class OfficeTask : Entity
         Tell(new TaskMoved(Id, Number, DealId, AssigneeId, DueAt));
     }
 
-    private static IEnumerable<FieldFault> DeadlineFault(DateTimeOffset dueAt, DateTimeOffset at) => FieldFaults.When(dueAt <= at || dueAt > Latest, "dueAt", "badDeadline");
+    internal static IEnumerable<FieldFault> DeadlineFault(DateTimeOffset dueAt, DateTimeOffset at) => FieldFaults.When(dueAt <= at || dueAt > Latest, "dueAt", "badDeadline");
 
     private static OfficeTask Make(OfficeTask task)
     {

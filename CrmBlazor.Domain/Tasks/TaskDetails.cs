@@ -9,12 +9,18 @@ public sealed record TaskDetails(string Title, DateTimeOffset DueAt, TaskKind Ki
 {
     public IEnumerable<FieldFault> Faults(DateTimeOffset at) =>
     [
-        .. FieldFaults.Text("title", Title, OfficeTask.TitleLength, required: true),
-        .. FieldFaults.Text("text", Text, OfficeTask.ResultLength),
-        .. FieldFaults.When(!Enum.IsDefined(Kind), "kind", "unknown"),
-        .. FieldFaults.When(DueAt <= at || DueAt > OfficeTask.Latest, "dueAt", "badDeadline"),
+        .. Faults(Title, Text, Kind, Checklist),
+        .. OfficeTask.DeadlineFault(DueAt, at),
         .. FieldFaults.When(RemindAt <= at || RemindAt > DueAt, "remindAt", "badReminder"),
-        .. TaskPoint.Faults(Checklist),
+    ];
+
+    /// <summary>Of what a task and its template have in common.</summary>
+    internal static IEnumerable<FieldFault> Faults(string title, string? text, TaskKind kind, IReadOnlyList<TaskPoint>? checklist) =>
+    [
+        .. FieldFaults.Text("title", title, OfficeTask.TitleLength, required: true),
+        .. FieldFaults.Text("text", text, OfficeTask.ResultLength),
+        .. FieldFaults.When(!Enum.IsDefined(kind), "kind", "unknown"),
+        .. TaskPoint.Faults(checklist),
     ];
 
     public IReadOnlyList<ChecklistItem> Items() => [.. (Checklist ?? []).Select((p, i) => new ChecklistItem(i + 1, p.Text.Trim(), Heading: p.Heading))];

@@ -81,11 +81,8 @@ public sealed record TemplateDetails(string Name, string Title, TaskKind Kind, b
     public IEnumerable<FieldFault> Faults() =>
     [
         .. FieldFaults.Text("name", Name, TaskTemplate.NameLength, required: true),
-        .. FieldFaults.Text("title", Title, OfficeTask.TitleLength, required: true),
-        .. FieldFaults.Text("text", Text, OfficeTask.ResultLength),
-        .. FieldFaults.When(!Enum.IsDefined(Kind), "kind", "unknown"),
+        .. TaskDetails.Faults(Title, Text, Kind, Checklist),
         .. FieldFaults.When(Days is < 0 or > TaskTemplate.MostDays, "days", "badDays", TaskTemplate.MostDays),
-        .. TaskPoint.Faults(Checklist),
     ];
 }
 

@@ -16,7 +16,7 @@ public sealed class Followers : IProjection
 
     /// <summary>Of a client or a company one is also told which deals it has, and how they end.</summary>
     public bool Follows(Guid user, LiveEvent live) => live.Event is not (EntryLiked or EntryPinned or RecordFollowed)
-        && (Follows(user, live.Event.Subject.Id) || (live.Deal is { } deal && (Follows(user, deal.Id) || (live.Event is DealCreated or DealCopied or DealWon or DealLost && IsClientFollowed(user, deal)))));
+        && (Follows(user, live.Event.Subject.Id) || (live.Deal is { } deal && (Follows(user, deal.Id) || (live.Event is DealCreated or DealWon or DealLost && IsClientFollowed(user, deal)))));
 
     public async Task LoadAsync(CrmDb db) => Volatile.Write(ref now, (await db.Follows.Select(f => new { f.UserId, f.SubjectId }).ToListAsync()).Select(f => (f.UserId, f.SubjectId)).ToImmutableHashSet());
 

@@ -21,23 +21,21 @@ public sealed partial class Deal
 
     /// <summary>A new deal with the same client, need and goods, from the beginning of the regulation: nothing that was said or paid goes with it.</summary>
     /// <param name="source">May be closed.</param>
+    /// <param name="contact">Number of its client.</param>
     /// <param name="on">The day whose rates of VAT hold.</param>
-    public static Deal Copy(int number, Deal source, string? title, Actor actor, DateTimeOffset at, DateOnly on)
+    public static Deal Copy(int number, Deal source, int contact, string? title, Actor actor, DateTimeOffset at, DateOnly on)
     {
         FieldFaults.None(FieldFaults.Text("title", title, DealDetails.TitleLength));
         var copy = new Deal
         {
             Number = number,
-            Title = title.OrNull() ?? source.Title,
-            Stage = Stage.Incoming,
-            StageSince = at,
-            StageBy = actor.Id,
             LeadId = source.LeadId,
             LeadNumber = source.LeadNumber,
             LeadArrivedAt = at,
             CopyOf = source.Number,
             ContactId = source.ContactId,
             CompanyId = source.CompanyId,
+            Title = title.OrNull() ?? source.Title,
             Direction = source.Direction,
             Segment = source.Segment,
             ProductGroup = source.ProductGroup,
@@ -50,9 +48,8 @@ public sealed partial class Deal
             Goods = source.Goods,
             Amount = source.Lines.Count == 0 ? null : Catalog.Totals.Of(source.Lines, on).Gross,
         };
-        copy.SearchKey = copy.Searched();
-        copy.Live(Talks.None, at);
-        copy.Record(new DealCopied(copy.Id, number, source.Number, copy.Direction, copy.Segment, copy.ProductGroup, copy.Title));
+        copy.Begin(contact, Talks.None, actor, at);
+        copy.Record(new DealCopied(copy.Id, number, source.Number));
         return copy;
     }
 

@@ -1,4 +1,5 @@
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Office;
@@ -50,14 +51,11 @@ public sealed partial class Deal : Entity
         var deal = new Deal
         {
             Number = number,
-            Title = details.Title.Trim(),
-            Stage = Stage.Incoming,
-            StageSince = at,
-            StageBy = actor.Id,
             LeadId = lead.Id,
             LeadNumber = lead.Number,
             LeadArrivedAt = lead.ArrivedAt,
             ContactId = contact,
+            Title = details.Title.Trim(),
             Direction = details.Direction.Trim(),
             Segment = details.Segment.Trim(),
             ProductGroup = details.ProductGroup.Trim(),
@@ -67,10 +65,15 @@ public sealed partial class Deal : Entity
             CreatedBy = actor.Id,
             CreatedAt = at,
         };
-        deal.SearchKey = deal.Searched();
-        deal.Live(lead.Talks, at);
-        deal.Record(new DealCreated(deal.Id, number, lead.Number, contactNumber, deal.Direction, deal.Segment, deal.ProductGroup, deal.Title, deal.DeliveryAddress, deal.Comment));
-        return deal;
+        return deal.Begin(contactNumber, lead.Talks, actor, at);
+    }
+
+    private Deal Begin(int contactNumber, Talks talks, Actor actor, DateTimeOffset at)
+    {
+        (Stage, StageSince, StageBy, SearchKey) = (Stage.Incoming, at, actor.Id, Searched());
+        Live(talks, at);
+        Record(new DealCreated(Id, Number, LeadNumber, contactNumber, Direction, Segment, ProductGroup, Title, DeliveryAddress, Comment));
+        return this;
     }
 
     /// <summary>Nothing changed, nothing happened.</summary>

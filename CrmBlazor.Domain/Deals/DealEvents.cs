@@ -28,9 +28,9 @@ public sealed record DealTaken(Guid DealId, int Number, TimeSpan Waited, bool In
 public sealed record DealEdited(Guid DealId, int Number, IReadOnlyList<string> Fields, [property: Personal] IReadOnlyDictionary<string, string?> Was,
     [property: Personal] IReadOnlyDictionary<string, string?> Now) : DealEvent(DealId, Number);
 
-/// <summary>A deal made on the basis of another one.</summary>
+/// <summary>It was created on the basis of another one.</summary>
 [EventType("deal.copied")]
-public sealed record DealCopied(Guid DealId, int Number, int Source, string Direction, string Segment, string ProductGroup, [property: Personal] string Title) : DealEvent(DealId, Number);
+public sealed record DealCopied(Guid DealId, int Number, int Source) : DealEvent(DealId, Number);
 
 [EventType("deal.repeatSet")]
 public sealed record DealRepeatSet(Guid DealId, int Number, int Months, DateOnly On) : DealEvent(DealId, Number);

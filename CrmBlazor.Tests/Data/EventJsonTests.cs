@@ -11,7 +11,7 @@ public class EventJsonTests
     /// <summary>Text that names no person and that nobody types freely.</summary>
     private static readonly string[] Codes =
     [
-        "Number", "Invoice", "FromInvoice", "DealCreated.Direction", "DealCreated.Segment", "DealCreated.ProductGroup", "DealCopied.Direction", "DealCopied.Segment", "DealCopied.ProductGroup", "DealLost.Reason", "LeadRegistered.Source", "CompanyProfiled.Sphere",
+        "Number", "Invoice", "FromInvoice", "DealCreated.Direction", "DealCreated.Segment", "DealCreated.ProductGroup", "DealLost.Reason", "LeadRegistered.Source", "CompanyProfiled.Sphere",
         "ProductRegistered.Name", "ProductRegistered.Unit", "DocumentIssued.Document", "OfficeSettingChanged.Setting", "ChannelMessagePosted.Channel", "Fields", "Department", "BreachRecorded.Evidence",
         "Card", "CardNumber", "OtherKind", "Other",
     ];

@@ -1,6 +1,7 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Deals;
 
@@ -22,7 +23,8 @@ public static class Copying
 {
     public static async Task<Deal> CopyAsync(this CommandContext context, Deal source, string? title = null)
     {
-        var copy = Domain.Deals.Deal.Copy(await context.NextNumberAsync("deal"), source, title, context.Actor, context.At, await context.TodayAsync());
+        var contact = await context.Db.Contacts.Where(c => c.Id == source.ContactId).Select(c => c.Number).SingleAsync();
+        var copy = Domain.Deals.Deal.Copy(await context.NextNumberAsync("deal"), source, contact, title, context.Actor, context.At, await context.TodayAsync());
         context.Db.Deals.Add(copy);
         return copy;
     }

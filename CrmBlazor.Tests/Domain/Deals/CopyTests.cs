@@ -13,7 +13,7 @@ public class CopyTests
     public void A_copy_has_the_client_and_the_goods_and_begins_from_the_beginning()
     {
         var source = Desk.Priced();
-        var copy = Deal.Copy(40000, source, "Кольца ещё раз", Desk.Manager, Desk.Noon.AddDays(30), Today);
+        var copy = Deal.Copy(40000, source, 5101, "Кольца ещё раз", Desk.Manager, Desk.Noon.AddDays(30), Today);
         (copy.ContactId, copy.Lines, copy.Amount, copy.DeliveryAddress).Should().Be((source.ContactId, source.Lines, source.Amount, source.DeliveryAddress));
         (copy.Title, copy.Stage, copy.ManagerId, copy.TakenAt, copy.LapsesAt).Should().Be(("Кольца ещё раз", Stage.Incoming, null, null, null));
         copy.ToMoving(Stage.Negotiation, new([], null)).Select(o => o.Code).Should().Contain(["notTaken", "noTalk"], "what was said about the other deal opens nothing here");

@@ -51,6 +51,7 @@ public abstract class OfferTests(SharedOffice shared)
         await office.DoAsync(Manager, new LoseDeal(source, "price", "У соседей дешевле"));
         var copy = await office.DealAsync((int)(await office.DoAsync(Manager, new CopyDeal(source, "Кольца ещё раз"))).Number);
         (copy.Title, copy.Stage, copy.ManagerId, copy.Lines.Count).Should().Be(("Кольца ещё раз", Stage.Assigned, await office.IdOfAsync(Manager), (await office.DealAsync(source)).Lines.Count));
+        (await office.HappenedAsync()).OfType<DealCreated>().Should().Contain(c => c.Number == copy.Number, "who waits for new deals hears of it as of any other");
         (await office.CommandAsync(Manager2, "CopyDeal", new { deal = source })).Brief.Should().Be("404");
     }
 

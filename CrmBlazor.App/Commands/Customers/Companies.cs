@@ -11,6 +11,15 @@ public static class Companies
     private const int Few = 5;
     private const int ShortestWord = 3;
 
+    /// <summary>A new one, ours or a client's.</summary>
+    /// <returns>What is worth a look.</returns>
+    public static async Task<IReadOnlyList<Obstacle>> ToRegisteringAsync(this CommandContext context, CompanyDetails details, IReadOnlyCollection<string> spheres)
+    {
+        FieldFaults.None(details.Faults(spheres));
+        await context.MustBeFreeAsync(details);
+        return await context.SimilarAsync(details);
+    }
+
     /// <summary>One ИНН is one company, unless both have a КПП and these differ: then they are branches.</summary>
     public static async Task MustBeFreeAsync(this CommandContext context, CompanyDetails details, Guid? self = null)
     {

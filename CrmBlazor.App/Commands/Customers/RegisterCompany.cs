@@ -16,9 +16,7 @@ public sealed record RegisterCompany(string Name, string Inn, CompanyKind Kind, 
     {
         var details = new CompanyDetails(Name, Inn, Kpp, Ogrn, Kind, LegalAddress, Sphere, BankAccounts).Normalized();
         var words = (await context.SettingsAsync()).Words;
-        FieldFaults.None(details.Faults(words.Spheres));
-        await context.MustBeFreeAsync(details);
-        var similar = await context.SimilarAsync(details);
+        var similar = await context.ToRegisteringAsync(details, words.Spheres);
         var request = Request is { } number ? await context.RequestAsync(number, RequestKind.Company) : null;
         var company = Company.Register(await context.NextNumberAsync("company"), details, words.Spheres, context.At);
         context.Db.Companies.Add(company);

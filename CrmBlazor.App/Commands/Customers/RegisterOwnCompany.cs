@@ -12,9 +12,7 @@ public sealed record RegisterOwnCompany(string Name, string Inn, string LegalAdd
     {
         var details = new CompanyDetails(Name, Inn, Kpp, Ogrn, CompanyKind.Both, LegalAddress, null, BankAccounts).Normalized();
         var spheres = (await context.SettingsAsync()).Words.Spheres;
-        FieldFaults.None(details.Faults(spheres));
-        await context.MustBeFreeAsync(details);
-        var similar = await context.SimilarAsync(details);
+        var similar = await context.ToRegisteringAsync(details, spheres);
         var company = Company.Register(await context.NextNumberAsync("company"), details, spheres, context.At, own: true);
         context.Db.Companies.Add(company);
         return new(company.Id, company.Number) { Warnings = similar };

@@ -1,8 +1,8 @@
+using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Invoices;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Invoices;
 
@@ -15,10 +15,8 @@ public sealed record IssueInvoice(int Deal, string DeliveryAddress, int? Carrier
     {
         var deal = await context.OwnDealAsync(Deal);
         var (settings, today) = (await context.SettingsAsync(), await context.TodayAsync());
-        var seller = await context.Db.Companies.OrderBy(c => c.Number).FirstOrDefaultAsync(c => c.IsOwn) ?? throw new RuleBrokenException(new Obstacle("noOwnCompany", "B 44"));
-        var contact = await context.Db.Contacts.SingleAsync(c => c.Id == deal.ContactId);
-        var buyer = Cash is not true && deal.CompanyId is { } company ? await context.Db.Companies.SingleAsync(c => c.Id == company) : null;
-        var details = new InvoiceDetails(seller, await PartyAsync(context, "carrier", Carrier), await PartyAsync(context, "supplier", Supplier), DeliveryAddress, DueOn, Subject, Cash ?? false, Sides.Of(seller, buyer, contact));
+        var seller = await context.SellerAsync() ?? throw new RuleBrokenException(new Obstacle("noOwnCompany", "B 44"));
+        var details = new InvoiceDetails(seller, await PartyAsync(context, "carrier", Carrier), await PartyAsync(context, "supplier", Supplier), DeliveryAddress, DueOn, Subject, Cash ?? false, await context.SidesAsync(deal, seller, Cash ?? false));
         var ordinal = await context.NextNumberAsync($"invoice {today.Year.Plain()}", settings.FirstInvoiceNumber);
         var invoice = Invoice.Issue(today.Year, ordinal, deal, details, context.Actor, context.At, today);
         context.Db.Invoices.Add(invoice);

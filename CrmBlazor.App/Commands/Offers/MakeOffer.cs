@@ -1,8 +1,7 @@
+using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
-using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Offers;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Offers;
 
@@ -18,10 +17,7 @@ public sealed record MakeOffer(int Deal, DateOnly? ValidUntil = null, string? Te
         var deal = await context.OwnDealAsync(Deal);
         var today = await context.TodayAsync();
         var until = ValidUntil ?? (await context.SettingsAsync()).Hours.AddWorkingDays(today, UsualDays, context.Calendar);
-        var own = await context.Db.Companies.OrderBy(c => c.Number).FirstOrDefaultAsync(c => c.IsOwn);
-        var contact = await context.Db.Contacts.SingleAsync(c => c.Id == deal.ContactId);
-        var company = deal.CompanyId is { } id ? await context.Db.Companies.SingleAsync(c => c.Id == id) : null;
-        var offer = Offer.Make(await context.NextNumberAsync("offer"), deal, until, Terms, Sides.Of(own, company, contact), context.Actor, context.At, today);
+        var offer = Offer.Make(await context.NextNumberAsync("offer"), deal, until, Terms, await context.SidesAsync(deal, await context.SellerAsync()), context.Actor, context.At, today);
         context.Db.Offers.Add(offer);
         return new(offer.Id, offer.Number);
     }

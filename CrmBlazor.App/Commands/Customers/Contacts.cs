@@ -31,10 +31,10 @@ public static class Contacts
             .Where(c => (keys.Name != null && c.NameKey == keys.Name) || (keys.Phone != null && c.MobilePhone == keys.Phone)
                 || (keys.Email != null && c.EmailKey == keys.Email) || (keys.BirthDate != null && c.BirthDate == keys.BirthDate))
             .Select(c => new { c.Id, c.Number, c.MergedIntoId, Keys = new ContactKeys(c.NameKey, c.MobilePhone, c.EmailKey, c.BirthDate) }).ToListAsync();
-        var into = known.Select(k => k.MergedIntoId).OfType<Guid>().Distinct().ToList();
-        var kept = into.Count == 0 ? [] : await db.Contacts.AsNoTracking().Where(c => into.Contains(c.Id) && c.MergedIntoId == null).Select(c => new { c.Id, c.Number }).ToDictionaryAsync(c => c.Id, c => c.Number);
-        var found = ContactDuplicates.Find(keys, known.Where(k => k.MergedIntoId is null || kept.ContainsKey(k.MergedIntoId.Value))
-            .Select(k => k.MergedIntoId is { } id ? new KnownContact(id, kept[id], k.Keys) : new KnownContact(k.Id, k.Number, k.Keys)), required, self);
+        var kept = await db.KeptOfAsync([.. known.Where(k => k.MergedIntoId is not null).Select(k => k.Id)]);
+        var tops = kept.Values.Distinct().ToList();
+        var numbers = tops.Count == 0 ? [] : await db.Contacts.Where(c => tops.Contains(c.Id)).Select(c => new { c.Id, c.Number }).ToDictionaryAsync(c => c.Id, c => c.Number);
+        var found = ContactDuplicates.Find(keys, known.Select(k => kept.TryGetValue(k.Id, out var top) ? new KnownContact(top, numbers[top], k.Keys) : new KnownContact(k.Id, k.Number, k.Keys)), required, self);
         return [.. found.DistinctBy(m => m.Id)];
     }
 }

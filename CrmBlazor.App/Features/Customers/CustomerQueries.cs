@@ -81,7 +81,7 @@ public static class CustomerQueries
         var company = contact.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
         return new(contact.Id, contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.MobilePhoneRaw, contact.PrivateEmail,
             contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, contact.Points, await db.PortraitAsync(d => d.ContactId == contact.Id, actor), await db.FilesOfAsync(ids),
-            await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor), await db.MergedIntoAsync(contact.Id), contact.Addresses, await db.RelationsOfAsync(ids)) { Ids = ids };
+            await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor), ids.Count == 1 ? [] : await db.MergedIntoAsync(contact.Id), contact.Addresses, await db.RelationsOfAsync(ids)) { Ids = ids };
     }
 
     public static async Task<CompanyView?> CompanyAsync(this CrmDb db, int number, Actor actor)

@@ -37,22 +37,20 @@ public sealed class MergeLook(IDbContextFactory<CrmDb> factory, OfficeBook book)
         await using var db = factory.CreateDbContext();
         var matches = await db.FindDuplicatesAsync(new(view.FullName, view.MobilePhoneRaw, view.PrivateEmail, view.BirthDate), book.Settings.RequiredContactFields, view.Id);
         var nearest = matches.Take(Few).ToDictionary(m => m.Number, m => m.Fields);
-        var numbers = nearest.Keys.ToList();
-        var found = await Candidates(db, db.Contacts.Where(c => numbers.Contains(c.Number))).ToListAsync();
-        return [.. found.Select(c => c with { Fields = nearest[c.Number] }).OrderByDescending(c => c.Fields.Count).ThenBy(c => c.Number)];
+        return [.. (await db.PeopleAsync([.. nearest.Keys])).Select(r => Candidate(r, nearest[r.Number]))];
     }
 
     public async Task<IEnumerable<MergeCandidate>> FindAsync(string? text, int keep)
     {
         await using var db = factory.CreateDbContext();
         var found = (await db.ContactsAsync(text, new(1, Few + 1))).Items.Where(r => r.Number != keep).Take(Few);
-        return [.. found.Select(r => new MergeCandidate(r.Number, r.FullName, r.MobilePhone, r.Company, []))];
+        return [.. found.Select(r => Candidate(r, []))];
     }
 
     public async Task<MergeCandidate?> OneAsync(int number)
     {
         await using var db = factory.CreateDbContext();
-        return await Candidates(db, db.Contacts.Where(c => c.Number == number && c.MergedIntoId == null)).SingleOrDefaultAsync();
+        return await db.PeopleAsync([number]) is [var row] ? Candidate(row, []) : null;
     }
 
     /// <returns>Nothing where the other one is not there, is merged already, or is the same.</returns>
@@ -68,9 +66,5 @@ public sealed class MergeLook(IDbContextFactory<CrmDb> factory, OfficeBook book)
             await db.Tasks.CountAsync(t => t.ContactId == other.Id), (await db.FilesOfAsync(await db.WithMergedAsync(other.Id))).Count);
     }
 
-    private static IQueryable<MergeCandidate> Candidates(CrmDb db, IQueryable<Contact> contacts) =>
-        from contact in contacts.AsNoTracking()
-        join company in db.Companies on contact.CompanyId equals company.Id into companies
-        from company in companies.DefaultIfEmpty()
-        select new MergeCandidate(contact.Number, contact.FullName, contact.MobilePhone, company == null ? null : company.Name, new List<string>());
+    private static MergeCandidate Candidate(ContactRow row, IReadOnlyList<string> fields) => new(row.Number, row.FullName, row.MobilePhone, row.Company, fields);
 }

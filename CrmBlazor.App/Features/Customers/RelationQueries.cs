@@ -14,6 +14,7 @@ public static class RelationQueries
     public static async Task<IReadOnlyList<RelationView>> RelationsOfAsync(this CrmDb db, IReadOnlyList<Guid> ids)
     {
         var relations = await db.Relations.AsNoTracking().Where(r => ids.Contains(r.FromId) || ids.Contains(r.ToId)).OrderBy(r => r.Number).ToListAsync();
+        if (relations.Count == 0) return [];
         var sides = relations.Where(r => !ids.Contains(r.FromId) || !ids.Contains(r.ToId)).Select(r => (Relation: r, IsReverse: ids.Contains(r.ToId))).ToList();
         var others = sides.ConvertAll(s => s.IsReverse ? s.Relation.FromId : s.Relation.ToId);
         var contacts = await db.Contacts.Where(c => others.Contains(c.Id)).Select(c => new { c.Id, c.Number, Name = c.FullName }).ToListAsync();

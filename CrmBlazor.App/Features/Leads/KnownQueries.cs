@@ -32,10 +32,12 @@ public static class KnownQueries
             (_, null) => db.Contacts.Where(c => c.MobilePhone == phone),
             _ => db.Contacts.Where(c => c.MobilePhone == phone || c.EmailKey == mail),
         };
-        var found = await same.AsNoTracking().OrderByDescending(c => c.Number).Select(c => new { Id = c.MergedIntoId ?? c.Id, c.MobilePhone, c.EmailKey }).Take(Few * 2).ToListAsync();
-        var kept = found.Select(f => f.Id).Distinct().Take(Few).ToList();
+        var found = await same.AsNoTracking().OrderByDescending(c => c.Number).Select(c => new { c.Id, c.MergedIntoId, c.MobilePhone, c.EmailKey }).Take(Few * 2).ToListAsync();
+        var merged = await db.KeptOfAsync([.. found.Where(f => f.MergedIntoId is not null).Select(f => f.Id)]);
+        Guid Kept(Guid contact) => merged.GetValueOrDefault(contact, contact);
+        var kept = found.Select(f => Kept(f.Id)).Distinct().Take(Few).ToList();
         var people = kept.Count == 0 ? [] : await (
-            from contact in db.Contacts.AsNoTracking().Where(c => kept.Contains(c.Id) && c.MergedIntoId == null)
+            from contact in db.Contacts.AsNoTracking().Where(c => kept.Contains(c.Id))
             join company in db.Companies on contact.CompanyId equals company.Id into companies
             from company in companies.DefaultIfEmpty()
             orderby contact.Number descending
@@ -43,7 +45,7 @@ public static class KnownQueries
         var ids = people.ConvertAll(p => p.Id);
         var deals = ids.Count == 0 ? [] : await db.Deals.AsNoTracking().Where(actor.Deals()).Where(d => ids.Contains(d.ContactId) && d.ClosedAt == null).OrderByDescending(d => d.Number)
             .Select(d => new { d.ContactId, Deal = new KnownDeal(d.Number, d.Title, d.Stage) }).Take(Few * Few).ToListAsync();
-        return [.. people.Select(p => new KnownPerson(p.Id, p.Number, p.FullName, p.Position, p.Company, [.. Fields(phone is not null && found.Exists(f => f.Id == p.Id && f.MobilePhone == phone), mail is not null && found.Exists(f => f.Id == p.Id && f.EmailKey == mail))],
+        return [.. people.Select(p => new KnownPerson(p.Id, p.Number, p.FullName, p.Position, p.Company, [.. Fields(phone is not null && found.Exists(f => Kept(f.Id) == p.Id && f.MobilePhone == phone), mail is not null && found.Exists(f => Kept(f.Id) == p.Id && f.EmailKey == mail))],
             [.. deals.Where(d => d.ContactId == p.Id).Select(d => d.Deal)])).OrderByDescending(p => p.Fields.Count)];
     }
 

@@ -87,6 +87,19 @@ public abstract class MergeTests(SharedOffice shared)
     }
 
     [Fact]
+    public async Task However_often_he_was_merged_on_his_number_leads_to_the_kept_one()
+    {
+        var (first, second, kept) = (A.NewContact(), await office.ContactAsync(), await office.ContactAsync());
+        await office.DoAsync(Operator, new MergeContacts(second, await AddAsync(first)));
+        await office.DoAsync(Operator, new MergeContacts(kept, second));
+        var refused = await office.CommandAsync(Operator, "CreateContact", A.NewContact() with { MobilePhone = first.MobilePhone, PrivateEmail = first.PrivateEmail });
+        refused.Brief.Should().Be("422 contactDuplicate R 5");
+        refused.Body.GetRawText().Should().Contain($"{kept}");
+        var lead = (await office.CommandAsync(Operator, "RegisterLead", new { title = "Звонок", source = "call", phone = first.MobilePhone })).Ok().Number;
+        (await office.ReadAsync(Operator, $"leads/{lead}")).Ok().Body.GetProperty("known").EnumerateArray().Select(k => k.GetProperty("number").GetInt32()).Should().Equal(kept);
+    }
+
+    [Fact]
     public async Task A_merged_one_is_not_worked_with_and_not_merged_again()
     {
         var (merged, other) = (await office.MergedContactAsync(), await office.ContactAsync());

@@ -78,13 +78,6 @@ public static class TimelineLines
     }
 
     /// <summary>Old and new values of an edit.</summary>
-    public static IEnumerable<(string Field, string? Was, string? Now)> Changes(DomainEvent happening) => happening switch
-    {
-        CompanyEdited edited => edited.Fields.Select(f => (f, edited.Was?.GetValueOrDefault(f), edited.Now?.GetValueOrDefault(f))),
-        ContactMerged merged => merged.Fields.Select(f => (f, merged.Was?.GetValueOrDefault(f), merged.Now?.GetValueOrDefault(f))),
-        ContactMergeTakenBack back => back.Fields.Select(f => (f, back.Was?.GetValueOrDefault(f), back.Now?.GetValueOrDefault(f))),
-        DealEdited edited => edited.Fields.Select(f => (f, edited.Was?.GetValueOrDefault(f), edited.Now?.GetValueOrDefault(f))),
-        ContactEdited edited => edited.Fields.Select(f => (f, edited.Was?.GetValueOrDefault(f), edited.Now?.GetValueOrDefault(f))),
-        _ => [],
-    };
+    public static IEnumerable<(string Field, string? Was, string? Now)> Changes(DomainEvent happening) =>
+        happening is IFieldChanges changes ? changes.Fields.Select(f => (f, changes.Was?.GetValueOrDefault(f), changes.Now?.GetValueOrDefault(f))) : [];
 }

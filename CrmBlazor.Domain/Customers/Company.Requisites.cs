@@ -13,12 +13,11 @@ public sealed partial class Company
     {
         var clean = details.Normalized();
         FieldFaults.None(clean.RequisiteFaults());
-        var (was, now) = (Details.ByField(), clean.ByField());
-        var fields = now.Keys.Where(f => was[f] != now[f]).ToList();
-        MustBeAt(version, () => [.. fields.Select(f => new FieldConflict(f, was[f], now[f]))]);
-        if (fields.Count == 0) return;
+        var changes = FieldChanges.Between(Details.ByField(), clean.ByField());
+        MustBeAt(version, () => changes.Conflicts);
+        if (!changes.Any) return;
         Put(clean);
-        Record(new CompanyEdited(Id, Number, fields, fields.ToDictionary(f => f, f => was[f]), fields.ToDictionary(f => f, f => now[f])));
+        Record(changes);
     }
 
     /// <summary>All of them at once; nothing changed, nothing happened. The legal one is a requisite, which accounting sets (B 37).</summary>
@@ -26,11 +25,14 @@ public sealed partial class Company
     {
         FieldFaults.None(Address.Faults(addresses), addresses.SelectMany((a, i) => FieldFaults.When(a.Kind is AddressKind.Legal, $"addresses[{i}].kind", "legalIsRequisite")));
         var (was, now) = (Address.Summary(Addresses), Address.Summary(addresses));
-        MustBeAt(version, () => [new("addresses", was, now)]);
+        var changes = FieldChanges.Of("addresses", was, now);
+        MustBeAt(version, () => changes.Conflicts);
         if (was == now) return;
         Addresses = addresses;
-        Record(new CompanyEdited(Id, Number, ["addresses"], new Dictionary<string, string?> { ["addresses"] = was }, new Dictionary<string, string?> { ["addresses"] = now }));
+        Record(changes);
     }
+
+    private void Record(FieldChanges changes) => Record(new CompanyEdited(Id, Number, changes.Fields, changes.Was, changes.Now));
 
     private void Put(CompanyDetails clean)
     {

@@ -16,7 +16,7 @@ public sealed record CompanyRegistered(Guid CompanyId, int Number, [property: Pe
 /// <param name="Fields">Names of the changed requisites, camelCase.</param>
 [EventType("company.edited")]
 public sealed record CompanyEdited(Guid CompanyId, int Number, IReadOnlyList<string> Fields, [property: Personal] IReadOnlyDictionary<string, string?> Was,
-    [property: Personal] IReadOnlyDictionary<string, string?> Now) : CompanyEvent(CompanyId, Number);
+    [property: Personal] IReadOnlyDictionary<string, string?> Now) : CompanyEvent(CompanyId, Number), IFieldChanges;
 
 [EventType("company.taken")]
 public sealed record CompanyTaken(Guid CompanyId, int Number, Guid Responsible) : CompanyEvent(CompanyId, Number);

@@ -37,8 +37,8 @@ public sealed partial class Contact
         other.MustBeAt(version.Merged, () => [.. ContactFace.Fields.Select(f => new FieldConflict(f, had[f], now[f]))], "mergedVersion");
         Put(merged);
         (other.MergedIntoId, other.Merge) = (Id, new(Id, Number, actor.Id, at, mine, merged, moved));
-        var changed = was.Keys.Where(f => was[f] != now[f]).ToList();
-        Record(new ContactMerged(Id, Number, other.Id, other.Number, changed, moved.Deals, moved.Leads, moved.Tasks, other.FullName, changed.ToDictionary(f => f, f => was[f]), changed.ToDictionary(f => f, f => now[f])));
+        var changes = FieldChanges.Between(was, now);
+        Record(new ContactMerged(Id, Number, other.Id, other.Number, changes.Fields, moved.Deals, moved.Leads, moved.Tasks, other.FullName, changes.Was, changes.Now));
     }
 
     /// <summary>They are two again. A field that was edited since the merge stays as it was edited.</summary>
@@ -52,9 +52,8 @@ public sealed partial class Contact
         var restored = mine.With(merge.Was, [.. now.Keys.Where(f => now[f] == set[f])]);
         Put(restored);
         (other.MergedIntoId, other.Merge) = (null, null);
-        var becomes = restored.ByField();
-        var changed = now.Keys.Where(f => now[f] != becomes[f]).ToList();
-        Record(new ContactMergeTakenBack(Id, Number, other.Id, other.Number, changed, moved.Deals, moved.Leads, moved.Tasks, other.FullName, changed.ToDictionary(f => f, f => now[f]), changed.ToDictionary(f => f, f => becomes[f])));
+        var changes = FieldChanges.Between(now, restored.ByField());
+        Record(new ContactMergeTakenBack(Id, Number, other.Id, other.Number, changes.Fields, moved.Deals, moved.Leads, moved.Tasks, other.FullName, changes.Was, changes.Now));
     }
 
     private void Put(ContactFace face)

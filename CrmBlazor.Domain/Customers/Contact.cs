@@ -48,12 +48,11 @@ public sealed partial class Contact : Entity
     public void Edit(ContactDetails details, ContactRules rules, long? version = null)
     {
         FieldFaults.None(details.Faults(rules));
-        var (was, now) = (Details.ByField(), details.Trimmed().ByField());
-        var fields = now.Keys.Where(f => was[f] != now[f]).ToList();
-        MustBeAt(version, () => [.. fields.Select(f => new FieldConflict(f, was[f], now[f]))]);
-        if (fields.Count == 0) return;
+        var changes = FieldChanges.Between(Details.ByField(), details.Trimmed().ByField());
+        MustBeAt(version, () => changes.Conflicts);
+        if (!changes.Any) return;
         Put(details.Trimmed());
-        Record(new ContactEdited(Id, Number, fields, fields.ToDictionary(f => f, f => was[f]), fields.ToDictionary(f => f, f => now[f])));
+        Record(changes);
     }
 
     /// <summary>All of them at once; nothing changed, nothing happened.</summary>
@@ -61,12 +60,12 @@ public sealed partial class Contact : Entity
     public void SetPoints(IReadOnlyList<ContactPoint> points, OwnMail ownMail, long? version)
     {
         FieldFaults.None(ContactPoint.Faults(points, ownMail));
-        MustBeAt(version, () => [new("points", ContactPoint.Summary(Points), ContactPoint.Summary(points))]);
+        var changes = FieldChanges.Of("points", ContactPoint.Summary(Points), ContactPoint.Summary(points));
+        MustBeAt(version, () => changes.Conflicts);
         if (points.SequenceEqual(Points)) return;
-        var was = ContactPoint.Summary(Points);
         Points = points;
         SearchKey = Searched();
-        Record(new ContactEdited(Id, Number, ["points"], new Dictionary<string, string?> { ["points"] = was }, new Dictionary<string, string?> { ["points"] = ContactPoint.Summary(points) }));
+        Record(changes);
     }
 
     /// <summary>All of them at once; nothing changed, nothing happened.</summary>
@@ -74,10 +73,11 @@ public sealed partial class Contact : Entity
     {
         FieldFaults.None(Address.Faults(addresses));
         var (was, now) = (Address.Summary(Addresses), Address.Summary(addresses));
-        MustBeAt(version, () => [new("addresses", was, now)]);
+        var changes = FieldChanges.Of("addresses", was, now);
+        MustBeAt(version, () => changes.Conflicts);
         if (was == now) return;
         Addresses = addresses;
-        Record(new ContactEdited(Id, Number, ["addresses"], new Dictionary<string, string?> { ["addresses"] = was }, new Dictionary<string, string?> { ["addresses"] = now }));
+        Record(changes);
     }
 
     /// <summary>Bound to the company, before a deal is (B 40).</summary>
@@ -96,6 +96,8 @@ public sealed partial class Contact : Entity
         (NameKey, EmailKey) = (keys.Name, keys.Email);
         SearchKey = Searched();
     }
+
+    private void Record(FieldChanges changes) => Record(new ContactEdited(Id, Number, changes.Fields, changes.Was, changes.Now));
 
     private string Searched() => TextForms.SearchKey([FullName, MobilePhone, PrivateEmail, .. Points.SelectMany(p => new[] { p.Key ?? p.Value, p.IsUnread ? string.Concat(p.Value.Where(char.IsAsciiDigit)) : null })]);
 }

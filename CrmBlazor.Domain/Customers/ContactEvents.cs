@@ -15,7 +15,7 @@ public sealed record ContactCreated(Guid ContactId, int Number, [property: Perso
 /// <param name="Fields">Names of the changed fields, camelCase.</param>
 [EventType("contact.edited")]
 public sealed record ContactEdited(Guid ContactId, int Number, IReadOnlyList<string> Fields, [property: Personal] IReadOnlyDictionary<string, string?> Was,
-    [property: Personal] IReadOnlyDictionary<string, string?> Now) : ContactEvent(ContactId, Number);
+    [property: Personal] IReadOnlyDictionary<string, string?> Now) : ContactEvent(ContactId, Number), IFieldChanges;
 
 [EventType("contact.joinedCompany")]
 public sealed record ContactJoinedCompany(Guid ContactId, int Number, Guid CompanyId, int Company) : ContactEvent(ContactId, Number);
@@ -25,9 +25,9 @@ public sealed record ContactJoinedCompany(Guid ContactId, int Number, Guid Compa
 /// <param name="Name">Of the merged one.</param>
 [EventType("contact.merged")]
 public sealed record ContactMerged(Guid ContactId, int Number, Guid MergedId, int Merged, IReadOnlyList<string> Fields, IReadOnlyList<int> Deals, IReadOnlyList<int> Leads, IReadOnlyList<int> Tasks,
-    [property: Personal] string Name, [property: Personal] IReadOnlyDictionary<string, string?> Was, [property: Personal] IReadOnlyDictionary<string, string?> Now) : ContactEvent(ContactId, Number);
+    [property: Personal] string Name, [property: Personal] IReadOnlyDictionary<string, string?> Was, [property: Personal] IReadOnlyDictionary<string, string?> Now) : ContactEvent(ContactId, Number), IFieldChanges;
 
 /// <param name="Deals">Numbers of what went back.</param>
 [EventType("contact.mergeTakenBack")]
 public sealed record ContactMergeTakenBack(Guid ContactId, int Number, Guid MergedId, int Merged, IReadOnlyList<string> Fields, IReadOnlyList<int> Deals, IReadOnlyList<int> Leads, IReadOnlyList<int> Tasks,
-    [property: Personal] string Name, [property: Personal] IReadOnlyDictionary<string, string?> Was, [property: Personal] IReadOnlyDictionary<string, string?> Now) : ContactEvent(ContactId, Number);
+    [property: Personal] string Name, [property: Personal] IReadOnlyDictionary<string, string?> Was, [property: Personal] IReadOnlyDictionary<string, string?> Now) : ContactEvent(ContactId, Number), IFieldChanges;

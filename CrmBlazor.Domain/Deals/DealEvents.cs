@@ -26,7 +26,7 @@ public sealed record DealTaken(Guid DealId, int Number, TimeSpan Waited, bool In
 /// <param name="Fields">Names of the changed fields, camelCase.</param>
 [EventType("deal.edited")]
 public sealed record DealEdited(Guid DealId, int Number, IReadOnlyList<string> Fields, [property: Personal] IReadOnlyDictionary<string, string?> Was,
-    [property: Personal] IReadOnlyDictionary<string, string?> Now) : DealEvent(DealId, Number);
+    [property: Personal] IReadOnlyDictionary<string, string?> Now) : DealEvent(DealId, Number), IFieldChanges;
 
 /// <summary>It was created on the basis of another one.</summary>
 [EventType("deal.copied")]

@@ -102,7 +102,7 @@ public partial class ResourceTests
     public void Every_field_that_an_event_or_a_conflict_names_has_a_word()
     {
         var settings = Sources.SelectMany(s => Setting().Matches(s.Text)).Select(m => m.Groups[1].Value).ToList();
-        var conflicts = Sources.SelectMany(s => Conflicts().Matches(s.Text)).SelectMany(m => Conflict().Matches(m.Value)).Select(m => m.Groups[1].Value).ToList();
+        var conflicts = Sources.SelectMany(s => Conflicts().Matches(s.Text)).SelectMany(m => Conflict().Matches(m.Value)).Concat(Sources.SelectMany(s => ChangeOf().Matches(s.Text))).Select(m => m.Groups[1].Value).ToList();
         (settings.Count, conflicts.Count).Should().Be((7, 10));
         new[] { typeof(DealChanges), typeof(ContactDetails) }.SelectMany(t => t.GetConstructors()[0].GetParameters().Select(p => Wire.Camel(p.Name!))).Concat(settings).Concat(conflicts)
             .Select(f => $"Name_{f}").Except(ResourceFile.Of("Words", "en").Keys).Should().BeEmpty();
@@ -160,6 +160,9 @@ public partial class ResourceTests
 
     [GeneratedRegex(@"new\(""(\w+)""")]
     private static partial Regex Conflict();
+
+    [GeneratedRegex(@"FieldChanges\.Of\(""(\w+)""")]
+    private static partial Regex ChangeOf();
 
     [GeneratedRegex(@"\{(\w+)(?::(\w+))?\}")]
     private static partial Regex Gap();

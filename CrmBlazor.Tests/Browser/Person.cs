@@ -14,6 +14,18 @@ public sealed class Person : IAsyncDisposable
     /// <summary>A snackbar's own animation, which no policy can know beforehand.</summary>
     private const string Known = "@keyframes";
 
+    /// <summary>Until two frames in a row have nothing that moves and will end: what one movement leads to may begin a frame later.</summary>
+    private const string UntilStill = """
+        async () => {
+          for (let still = 0; still < 2; still++) {
+            const moving = document.getAnimations().filter(a => a.playState === 'running' && a.effect.getTiming().iterations !== Infinity);
+            if (moving.length) still = -1;
+            await Promise.all(moving.map(a => a.finished.catch(() => null)));
+            await new Promise(requestAnimationFrame);
+          }
+        }
+        """;
+
     private static readonly ResourceManager Texts = new(typeof(CrmBlazor.App.Resources.Texts));
     private static readonly ResourceManager Cures = new(typeof(CrmBlazor.App.Resources.Rules));
     private readonly List<string> complaints = [];
@@ -81,7 +93,7 @@ public sealed class Person : IAsyncDisposable
     public async Task SettledAsync()
     {
         await Assertions.Expect(Page.Locator("[aria-busy=true], .sk")).ToHaveCountAsync(0);
-        await Page.EvaluateAsync("Promise.all(document.getAnimations().filter(a => a.effect.getTiming().iterations !== Infinity).map(a => a.finished.catch(() => null)))");
+        await Page.EvaluateAsync(UntilStill);
     }
 
     public bool IsEnglish => culture.Name == "en-US";

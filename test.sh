@@ -17,6 +17,10 @@ need() {    # need COMMAND PACKAGE...: by apt as root or with sudo, else says wh
 command -v dotnet >/dev/null || { echo "Missing: dotnet, the .NET SDK of global.json."; exit 2; }
 need "command -v chromium" chromium fonts-paratype
 need ".ci/postgres have" postgresql
+need "pdftotext -v" poppler-utils
+need "zbarimg --version" zbar-tools
+need "command -v aiosmtpd" python3-aiosmtpd
+need "command -v soffice" libreoffice-calc
 export CHROMIUM="$(command -v chromium)"
 
 results="$(mktemp -d)"; postgres="$(mktemp -d)"

@@ -3,6 +3,7 @@ using CrmBlazor.App.Api;
 using CrmBlazor.App.Clocks;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Data.Calendars;
+using CrmBlazor.App.Documents;
 using CrmBlazor.App.Features.Breaches;
 using CrmBlazor.App.Features.Account;
 using CrmBlazor.App.Features.Board;
@@ -116,6 +117,7 @@ public static class Composition
         services.AddHostedService<RepeatRunner>();
         services.AddHostedService<ReminderRunner>();
         services.AddHostedService<MentionRunner>();
+        services.AddHostedService<LetterRunner>();
         services.AddHostedService<SessionWatch>();
         services.AddSingleton<HubFollowers>();
         services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Wire.Make());
@@ -164,6 +166,10 @@ public static class Composition
         services.AddSingleton<Lookups>();
         services.AddSingleton<Features.Customers.MergeLook>();
         services.AddSingleton<FeedbackDesk>();
+        services.AddSingleton<PublicInvoices>();
+        services.AddSingleton<SheetFile>();
+        services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<PaperFiles>();
         services.AddSingleton<CardFace>();
         services.AddSingleton<Forms.People.ContactHints>();
     }
@@ -196,6 +202,7 @@ public static class Composition
         app.MapFiles();
         app.MapCalendar();
         app.MapInvoiceSheets();
+        app.MapPublicInvoices();
         app.MapOfferSheets();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -25,10 +25,12 @@ public abstract partial class Sweep(IDbContextFactory<CrmDb> factory, Ledger led
     /// <summary>The commands that are due, each with its operation key.</summary>
     protected abstract Task<IReadOnlyList<Command>> DueAsync(CrmDb db, DateTimeOffset now);
 
+    protected virtual Task DoAsync(Command due) => ledger.RunAsSystemAsync(due);
+
     private async Task SweepAsync()
     {
         await using var db = factory.CreateDbContext();
-        foreach (var command in await DueAsync(db, time.GetUtcNow())) await TriedAsync(() => ledger.RunAsSystemAsync(command));
+        foreach (var command in await DueAsync(db, time.GetUtcNow())) await TriedAsync(() => DoAsync(command));
     }
 
     /// <summary>One that fails is tried again in the next round, and holds up nobody.</summary>

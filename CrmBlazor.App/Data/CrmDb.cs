@@ -6,6 +6,7 @@ using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Files;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Leads;
+using CrmBlazor.Domain.Mail;
 using CrmBlazor.Domain.Office;
 using CrmBlazor.Domain.Offers;
 using CrmBlazor.Domain.Papers;
@@ -31,6 +32,8 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Relation> Relations => Set<Relation>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Invoice> Invoices => Set<Invoice>();
+    public DbSet<InvoiceLink> InvoiceLinks => Set<InvoiceLink>();
+    public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Advance> Advances => Set<Advance>();
     public DbSet<TransferDocument> TransferDocuments => Set<TransferDocument>();

@@ -25,7 +25,7 @@ public static class FinalRows
         Guard.Delete("invoices_no_delete", "invoices", "an invoice stays"),
         Guard.Twin("invoices_no_replace", "invoices", "Id = NEW.Id OR Number = NEW.Number OR (Year = NEW.Year AND Ordinal = NEW.Ordinal)", "an invoice stays"),
         Guard.Update("invoices_facts", "invoices", "an invoice stays as it was issued", of: """
-            Id, Number, Year, Ordinal, IssuedOn, IssuedAt, IssuedBy, DueOn, Subject, DeliveryAddress, DealId, DealNumber, ContactId, CompanyId, IsCash, SellerId, Sides
+            Id, Number, Year, Ordinal, IssuedOn, IssuedAt, IssuedBy, DueOn, Subject, DeliveryAddress, DealId, DealNumber, ContactId, CompanyId, IsCash, SellerId, Sides, CopyOf
             """),
         Guard.Update("invoices_lines", "invoices", "only a new invoice is edited (B 50)", of: "Lines, Total, Vat",
             when: "OLD.Status <> 'New' OR OLD.SentAt IS NOT NULL OR OLD.Announced > 0"),

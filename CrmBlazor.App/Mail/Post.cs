@@ -1,3 +1,4 @@
+using CrmBlazor.App.Documents;
 using MailKit.Net.Smtp;
 using MimeKit;
 
@@ -8,9 +9,13 @@ public sealed class Post(IConfiguration configuration)
 {
     private const int SmtpPort = 587;
 
-    public async Task SendAsync(string to, string subject, string text)
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public async Task SendAsync(string to, string subject, string text, PaperFile? paper = null)
     {
-        using var letter = new MimeMessage { Subject = subject, Body = new TextPart("plain") { Text = text } };
+        var body = new BodyBuilder { TextBody = text };
+        if (paper is not null) body.Attachments.Add(paper.Name, paper.Bytes, ContentType.Parse(paper.Type));
+        using var letter = new MimeMessage { Subject = subject, Body = body.ToMessageBody() };
         letter.From.Add(MailboxAddress.Parse(configuration["Mail:From"] ?? "crm@localhost"));
         letter.To.Add(new MailboxAddress("", to));
         if (configuration["Mail:Host"] is { Length: > 0 } host) await SendAsync(letter, host);
@@ -19,7 +24,7 @@ public sealed class Post(IConfiguration configuration)
 
     private async Task SendAsync(MimeMessage letter, string host)
     {
-        using var smtp = new SmtpClient();
+        using var smtp = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
         await smtp.ConnectAsync(host, configuration.GetValue("Mail:Port", SmtpPort));
         if (configuration["Mail:User"] is { Length: > 0 } user) await smtp.AuthenticateAsync(user, configuration["Mail:Password"] ?? "");
         await smtp.SendAsync(letter);

@@ -6,8 +6,6 @@ namespace CrmBlazor.Domain.Deals;
 /// <summary>The same sale once more: by hand, or by the calendar.</summary>
 public sealed partial class Deal
 {
-    public const int MostMonths = 24;
-
     /// <summary>The deal it was made on the basis of; nobody passed a lead on late with it.</summary>
     public int? CopyOf { get; private init; }
 
@@ -57,11 +55,7 @@ public sealed partial class Deal
     /// <param name="on">The first day; after today.</param>
     public void Repeat(int? months, DateOnly? on, DateOnly today)
     {
-        FieldFaults.None(
-            FieldFaults.When(months is < 1 or > MostMonths, "months", "badMonths"),
-            FieldFaults.When(months is null && on is not null, "months", "required"),
-            FieldFaults.When(months is not null && on is null, "on", "required"),
-            FieldFaults.Date("on", months is null ? null : on, today.AddDays(1), today.AddYears(2)));
+        FieldFaults.None(Repetition.Faults(months, on, today));
         if ((RepeatsEvery, RepeatsOn) == (months, on)) return;
         (RepeatsEvery, RepeatsOn, RepeatsDay) = (months, on, on?.Day);
         Record(months is { } every ? new DealRepeatSet(Id, Number, every, on!.Value) : new DealRepeatStopped(Id, Number));
@@ -71,9 +65,7 @@ public sealed partial class Deal
     public bool PassRepeat(DateOnly today)
     {
         if (RepeatsEvery is not { } months || RepeatsOn is not { } due || due > today) return false;
-        while (RepeatsOn <= today) RepeatsOn = OnItsDay(RepeatsOn.Value.AddMonths(months));
+        RepeatsOn = Repetition.Next(due, months, RepeatsDay ?? due.Day, today);
         return true;
     }
-
-    private DateOnly OnItsDay(DateOnly month) => new(month.Year, month.Month, Math.Min(RepeatsDay ?? month.Day, DateTime.DaysInMonth(month.Year, month.Month)));
 }

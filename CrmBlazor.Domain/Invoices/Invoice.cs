@@ -61,8 +61,13 @@ public sealed partial class Invoice : Entity
     public static Invoice Issue(int year, int ordinal, Deal deal, InvoiceDetails details, Actor actor, DateTimeOffset at, DateOnly today)
     {
         Obstacles.None([.. deal.ToTouching(), .. deal.ToPriced()]);
+        return Make(year, ordinal, deal, deal.Lines, details, actor, at, today);
+    }
+
+    private static Invoice Make(int year, int ordinal, Deal deal, IReadOnlyList<GoodsLine> lines, InvoiceDetails details, Actor actor, DateTimeOffset at, DateOnly today, string? copyOf = null)
+    {
         FieldFaults.None(details.Faults(today));
-        var totals = Totals.Of(deal.Lines, today);
+        var totals = Totals.Of(lines, today);
         var invoice = new Invoice
         {
             Year = year,
@@ -83,9 +88,10 @@ public sealed partial class Invoice : Entity
             Sides = details.Sides,
             CarrierId = (details.Carrier ?? details.Seller).Id,
             SupplierId = (details.Supplier ?? details.Seller).Id,
-            Lines = deal.Lines,
+            Lines = lines,
             Total = totals.Gross,
             Vat = totals.Vat,
+            CopyOf = copyOf,
         };
         invoice.Record(new InvoiceIssued(invoice.Id, invoice.Number, deal.Id, deal.Number, totals.Gross, totals.Vat, invoice.IsCash));
         return invoice;

@@ -32,3 +32,20 @@ public sealed record InvoiceUnpaid(Guid InvoiceId, string Number, Guid DealId, I
 
 [EventType("invoice.shipped")]
 public sealed record InvoiceShipped(Guid InvoiceId, string Number, Guid DealId) : InvoiceEvent(InvoiceId, Number, DealId);
+
+/// <param name="Source">Number of the invoice it was made from.</param>
+[EventType("invoice.copied")]
+public sealed record InvoiceCopied(Guid InvoiceId, string Number, Guid DealId, string Source) : InvoiceEvent(InvoiceId, Number, DealId);
+
+[EventType("invoice.repeatSet")]
+public sealed record InvoiceRepeatSet(Guid InvoiceId, string Number, Guid DealId, int Months, DateOnly On) : InvoiceEvent(InvoiceId, Number, DealId);
+
+[EventType("invoice.repeatStopped")]
+public sealed record InvoiceRepeatStopped(Guid InvoiceId, string Number, Guid DealId) : InvoiceEvent(InvoiceId, Number, DealId);
+
+[EventType("invoice.linksRevoked")]
+public sealed record InvoiceLinksRevoked(Guid InvoiceId, string Number, Guid DealId) : InvoiceEvent(InvoiceId, Number, DealId);
+
+/// <summary>By whoever has the link.</summary>
+[EventType("invoice.seen")]
+public sealed record InvoiceSeen(Guid InvoiceId, string Number, Guid DealId) : InvoiceEvent(InvoiceId, Number, DealId);

@@ -126,7 +126,7 @@ public abstract class FinalRowsTests(FinalRowsTests.History history, Engine engi
     public static TheoryData<string, string[]> Moving => new()
     {
         { "payments", [] },
-        { "invoices", ["Announced", "Version"] },
+        { "invoices", ["Announced", "RepeatsDay", "RepeatsEvery", "RepeatsOn", "Version"] },
         { "advances", ["Version"] },
         { "transfer_documents", ["Version"] },
         { "deals", ["FirstContactAt", "LapseNoticeAt", "LapsesAt", "Life_CommentedAt", "Life_InteractedAt", "Life_WroteAt", "RepeatsDay", "RepeatsEvery", "RepeatsOn", "Talks_CommentedAt", "Talks_InteractedAt", "Talks_WroteAt", "Version"] },

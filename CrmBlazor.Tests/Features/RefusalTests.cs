@@ -93,6 +93,9 @@ public abstract class RefusalTests(SharedOffice shared)
 
         ["IssueInvoice"] = Of(Manager, async o => new { deal = await o.NegotiatedDealAsync(), deliveryAddress = A.Address }, "422 noLines B 34b"),
         ["SetInvoiceLines"] = Of(Manager, async o => new { invoice = (await o.InvoicedDealAsync()).Invoice, lines = A.Goods }, "422 invoiceSent B 50"),
+        ["CopyInvoice"] = Of(Manager, async o => new { invoice = (await o.LostInvoiceAsync()).Invoice }, "422 dealClosed B 60"),
+        ["SetInvoiceRepeat"] = Of(Manager, async o => new { invoice = await o.InvoiceAsync(), months = 25, on = A.Today(o) }, "422 months, on"),
+        ["RevokeInvoiceLinks"] = Of(Manager, async o => new { invoice = await o.InvoiceAsync() }, "404"),
         ["SendInvoice"] = Of(Manager, async o => new { invoice = await o.InvoiceAsync(), channel = "email" }, "422 to"),
         ["SetInvoiceParties"] = Of(Manager, async o => new { invoice = await o.RequestedDocumentAsync(), carrier = A.OwnCompany, supplier = A.OwnCompany, actual = true }, "422 partiesLocked B 50"),
         ["MarkInvoicePaid"] = Of(Manager, async o => new { invoice = (await o.InvoicedDealAsync()).Invoice }, "422 moneyDiffers B 50, partiesNotActual B 57"),

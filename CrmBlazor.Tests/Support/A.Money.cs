@@ -37,6 +37,25 @@ public static partial class A
         return invoice;
     }
 
+    /// <summary>Sent by a link.</summary>
+    public static async Task<string> LinkedInvoiceAsync(this Office office)
+    {
+        var (_, invoice) = await office.InvoicedDealAsync();
+        await office.LinkAsync(invoice);
+        return invoice;
+    }
+
+    /// <returns>The secret address.</returns>
+    public static async Task<string> LinkAsync(this Office office, string invoice) => (await office.DoAsync(DemoPeople.Manager, new SendInvoice(invoice, SendingChannel.Link))).Link!;
+
+    /// <summary>Of a deal that is lost.</summary>
+    public static async Task<(int Deal, string Invoice)> LostInvoiceAsync(this Office office)
+    {
+        var (deal, invoice) = await office.InvoicedDealAsync();
+        await office.DoAsync(DemoPeople.Manager, new LoseDeal(deal, "price", "У соседей дешевле"));
+        return (deal, invoice);
+    }
+
     public static async Task<int> NoticeAsync(this Office office, string invoice, decimal rubles = 4000) =>
         (int)(await office.DoAsync(DemoPeople.Director, new PostPaymentNotice(invoice, Rubles(rubles), Today(office), CustomerInn))).Number;
 

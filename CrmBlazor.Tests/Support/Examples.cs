@@ -8,6 +8,7 @@ using CrmBlazor.App.Commands.Feedback;
 using CrmBlazor.App.Commands.Files;
 using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Leads;
+using CrmBlazor.App.Commands.Mail;
 using CrmBlazor.App.Commands.Office;
 using CrmBlazor.App.Commands.Offers;
 using CrmBlazor.App.Commands.Papers;
@@ -122,6 +123,9 @@ public static class Examples
 
         [nameof(IssueInvoice)] = Of(Manager, async o => new IssueInvoice(await o.LinkedDealAsync(), A.Address, A.OwnCompany, A.OwnCompany, A.Today(o).AddDays(3), "Кольца", false)),
         [nameof(SetInvoiceLines)] = Of(Manager, async o => new SetInvoiceLines(await o.InvoiceAsync(), [A.Goods[0] with { Discount = 5 }], 1)),
+        [nameof(CopyInvoice)] = Of(Manager, async o => new CopyInvoice(await o.InvoiceAsync(), A.Today(o).AddDays(3))),
+        [nameof(SetInvoiceRepeat)] = Of(Manager, async o => new SetInvoiceRepeat(await o.InvoiceAsync(), 1, A.Today(o).AddDays(30))),
+        [nameof(RevokeInvoiceLinks)] = Of(Manager, async o => new RevokeInvoiceLinks(await o.LinkedInvoiceAsync())),
         [nameof(SendInvoice)] = Of(Manager, async o => new SendInvoice(await o.InvoiceAsync(), SendingChannel.Email, "client@mail.example")),
         [nameof(SetInvoiceParties)] = Of(Manager, async o => new SetInvoiceParties(await o.InvoiceAsync(), A.OwnCompany, A.Supplier, true, 1)),
         [nameof(MarkInvoicePaid)] = Of(Manager, async o => new MarkInvoicePaid(await o.PayableInvoiceAsync())),
@@ -154,7 +158,7 @@ public static class Examples
     };
 
     /// <summary>Commands that the office gives itself.</summary>
-    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RepeatDeal), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention)];
+    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RepeatDeal), nameof(RepeatInvoice), nameof(SeeInvoice), nameof(TakeLetter), nameof(NoteLetterSent), nameof(NoteLetterFault), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention)];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

@@ -48,6 +48,9 @@ public sealed class Office : IAsyncDisposable
         if (first.port > 0) port = FreePort();
     }
 
+    /// <summary>Where letters of offices lie that have no post of their own.</summary>
+    private static readonly string Mailbox = Directory.CreateTempSubdirectory("crm-mail").FullName;
+
     public FakeTimeProvider Time { get; }
 
     public OfficeDatabase Database { get; }
@@ -115,6 +118,8 @@ public sealed class Office : IAsyncDisposable
         foreach (var (key, value) in database.Settings) builder.UseSetting(key, value);
         builder.UseSetting("Security:KeyCertificate", Certificate.Path);
         builder.UseSetting("Office:Demo", "false");
+        builder.UseSetting("Mail:Pickup", Mailbox);
+        builder.UseSetting("Pdf:Browser", "none");      // a browser for each letter of each test would be slow
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseEnvironment("Development");
         if (time is not null) builder.ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton(time)));

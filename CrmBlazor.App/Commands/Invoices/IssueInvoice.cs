@@ -14,11 +14,10 @@ public sealed record IssueInvoice(int Deal, string DeliveryAddress, int? Carrier
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var deal = await context.OwnDealAsync(Deal);
-        var (settings, today) = (await context.SettingsAsync(), await context.TodayAsync());
+        var today = await context.TodayAsync();
         var seller = await context.SellerAsync() ?? throw new RuleBrokenException(new Obstacle("noOwnCompany", "B 44"));
         var details = new InvoiceDetails(seller, await PartyAsync(context, "carrier", Carrier), await PartyAsync(context, "supplier", Supplier), DeliveryAddress, DueOn, Subject, Cash ?? false, await context.SidesAsync(deal, seller, Cash ?? false));
-        var ordinal = await context.NextNumberAsync($"invoice {today.Year.Plain()}", settings.FirstInvoiceNumber);
-        var invoice = Invoice.Issue(today.Year, ordinal, deal, details, context.Actor, context.At, today);
+        var invoice = Invoice.Issue(today.Year, await context.NextInvoiceAsync(today), deal, details, context.Actor, context.At, today);
         context.Db.Invoices.Add(invoice);
         deal.NoteInvoice(context.At);
         return new(invoice.Id, invoice.Number) { Warnings = deal.CompanyId is null ? [new("noCompany", "B 40", new Cure("LinkCompany", deal.Number.Plain()))] : [] };

@@ -1,4 +1,5 @@
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Mail;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,25 @@ internal sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>
         invoice.Property(i => i.Lines).AsJson();
         invoice.Property(i => i.Sides).AsJson();
         invoice.Ignore(i => i.IsPaid);
+        invoice.HasIndex(i => i.RepeatsOn).HasFilter("\"RepeatsOn\" IS NOT NULL");
+    }
+}
+
+internal sealed class InvoiceLinkMapping : IEntityTypeConfiguration<InvoiceLink>
+{
+    public void Configure(EntityTypeBuilder<InvoiceLink> link)
+    {
+        link.ToTable("invoice_links").HasIndex(l => l.KeyHash).IsUnique();
+        link.HasIndex(l => l.InvoiceId);
+    }
+}
+
+internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
+{
+    public void Configure(EntityTypeBuilder<Letter> letter)
+    {
+        letter.ToTable("letters").HasIndex(l => l.PaperId);
+        letter.HasIndex(l => l.DueAt).HasFilter("\"DueAt\" IS NOT NULL");
     }
 }
 

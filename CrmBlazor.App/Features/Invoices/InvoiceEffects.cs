@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Invoices;
 
-public sealed class InvoiceEffects(IDbContextFactory<CrmDb> factory, IState<InvoiceState> state, Viewer viewer, Voice voice, Refusals refusals)
+public sealed class InvoiceEffects(IDbContextFactory<CrmDb> factory, IState<InvoiceState> state, Viewer viewer, Voice voice, Refusals refusals, OfficeBook book, TimeProvider time)
 {
     private const int Shown = 500;
     private readonly Reloading reload = new();
@@ -19,7 +19,7 @@ public sealed class InvoiceEffects(IDbContextFactory<CrmDb> factory, IState<Invo
         try
         {
             await using var db = factory.CreateDbContext();
-            if (await db.InvoiceAsync(action.Number, viewer.Actor, voice) is not { } view)
+            if (await ReadAsync(db, action.Number) is not { } view)
             {
                 dispatcher.Dispatch(new InvoiceMissing(action.Number));
                 return;
@@ -49,9 +49,11 @@ public sealed class InvoiceEffects(IDbContextFactory<CrmDb> factory, IState<Invo
     {
         if (state.Value.Number is not { } number) return;
         await using var db = factory.CreateDbContext();
-        if (await db.InvoiceAsync(number, viewer.Actor, voice) is { } view) dispatcher.Dispatch(new InvoiceRefreshed(view));
+        if (await ReadAsync(db, number) is { } view) dispatcher.Dispatch(new InvoiceRefreshed(view));
         else dispatcher.Dispatch(new InvoiceMissing(number));
     }
+
+    private Task<InvoiceView?> ReadAsync(CrmDb db, string number) => db.InvoiceAsync(number, viewer.Actor, voice, time.GetUtcNow(), book.Settings.Today(time.GetUtcNow()));
 
     /// <summary>Its own events, the deal's stage and shipment, and advances that may be of its payer.</summary>
     private static bool Concerns(LiveEvent live, InvoiceView view) =>

@@ -5,6 +5,7 @@ using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Mail;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Staff;
@@ -20,6 +21,15 @@ public sealed record PartyView(int Number, string Name, string Inn, string? Kpp)
 public sealed record BuyerView(string Name, string? Inn, string? Kpp, string? Address, string? Phone, string? Email);
 
 public sealed record SellerView(int Number, string Name, string Inn, string? Kpp, string Address, BankAccount? Account);
+
+/// <param name="DueAt">When it is tried, or tried again.</param>
+public sealed record LetterView(LetterState State, string To, DateTimeOffset? SentAt, DateTimeOffset? DueAt, string? Fault);
+
+/// <summary>Addresses at which the client can read the invoice, and what became of them.</summary>
+public sealed record LinksView(int Open, int Views, DateTimeOffset? SeenAt);
+
+/// <summary>A rate that is another today than on the day of issue; none is «Без НДС».</summary>
+public sealed record ChangedRate(int? Was, int? Is);
 
 public sealed record SentView(DateTimeOffset At, string By, SendingChannel Channel, string? To);
 
@@ -42,6 +52,19 @@ public sealed record InvoiceView(Guid Id, string Number, InvoiceStatus Status, l
     IReadOnlyList<ObstacleText> ToRequestingDocument, IReadOnlyList<ObstacleText> ToShipping)
 {
     public Money Due => Total - Confirmed;
+
+    /// <summary>Number of the invoice it was made from.</summary>
+    public string? CopyOf { get; init; }
+
+    public (int? Months, DateOnly? On) Repeats { get; init; }
+
+    /// <summary>The last one that was asked for.</summary>
+    public LetterView? Letter { get; init; }
+
+    public LinksView Links { get; init; } = new(0, 0, null);
+
+    /// <summary>The rate follows the day of shipment (D10): to be issued anew.</summary>
+    public IReadOnlyList<ChangedRate> ChangedRates { get; init; } = [];
 }
 
 public static class InvoiceQueries
@@ -69,11 +92,10 @@ public static class InvoiceQueries
     }
 
     /// <summary>Nothing where there is no such invoice, or its deal is not the actor's to see.</summary>
-    public static async Task<InvoiceView?> InvoiceAsync(this CrmDb db, string number, Actor actor, Voice voice)
+    /// <param name="today">In the office.</param>
+    public static async Task<InvoiceView?> InvoiceAsync(this CrmDb db, string number, Actor actor, Voice voice, DateTimeOffset now, DateOnly today)
     {
-        if (!actor.SeesInvoices() || await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number) is not { } invoice) return null;
-        var deal = await db.Deals.AsNoTracking().SingleAsync(d => d.Id == invoice.DealId);
-        if (!actor.Sees(deal)) return null;
+        if (await db.SeenInvoiceAsync(number, actor) is not var (invoice, deal)) return null;
         var companies = await db.Companies.AsNoTracking().Where(c => c.Id == invoice.SellerId || c.Id == invoice.CarrierId || c.Id == invoice.SupplierId || c.Id == invoice.CompanyId)
             .ToDictionaryAsync(c => c.Id);
         var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == invoice.ContactId);
@@ -82,8 +104,27 @@ public static class InvoiceQueries
         var payers = await db.SamePayerAsync(Advance.PayerOf(invoice));
         var advances = await db.Advances.AsNoTracking().Where(a => payers.Contains(a.PayerId) && db.Deals.Where(actor.Deals()).Any(d => d.Id == a.DealId)).OrderBy(a => a.Number).ToListAsync();
         var facts = new DealFacts(await db.InvoicesOfAsync(deal.Id), null);
-        return View(invoice, deal, facts, companies, contact, document, payments, advances, actor, voice);
+        return View(invoice, deal, facts, companies, contact, document, payments, advances, actor, voice) with
+        {
+            CopyOf = invoice.CopyOf,
+            Repeats = (invoice.RepeatsEvery, invoice.RepeatsOn),
+            Letter = await db.LetterAsync(invoice.Id),
+            Links = await db.LinksAsync(invoice.Id, now),
+            ChangedRates = Changed(invoice, today),
+        };
     }
+
+    private static async Task<LetterView?> LetterAsync(this CrmDb db, Guid invoice) =>
+        await db.Letters.AsNoTracking().Where(l => l.PaperId == invoice).OrderByDescending(l => l.AskedAt).Select(l => new LetterView(l.State, l.To, l.SentAt, l.DueAt, l.Fault)).FirstOrDefaultAsync();
+
+    private static async Task<LinksView> LinksAsync(this CrmDb db, Guid invoice, DateTimeOffset now)
+    {
+        var links = await db.InvoiceLinks.AsNoTracking().Where(l => l.InvoiceId == invoice).ToListAsync();
+        return new(links.Count(l => l.IsOpen(now)), links.Sum(l => l.Views), links.Max(l => l.SeenAt));
+    }
+
+    private static IReadOnlyList<ChangedRate> Changed(Invoice invoice, DateOnly today) =>
+        invoice.HasOldRates(today) ? [.. invoice.Lines.Select(l => new ChangedRate(l.VatRate(invoice.IssuedOn), l.VatRate(today))).Where(r => r.Was != r.Is).Distinct()] : [];
 
     private static InvoiceView View(Invoice invoice, Deal deal, DealFacts facts, Dictionary<Guid, Company> companies, Contact contact, TransferDocument? document,
         IReadOnlyList<Payment> payments, IReadOnlyList<Advance> advances, Actor actor, Voice voice)

@@ -3,7 +3,7 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Documents;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Common;
-using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Offers;
 using CrmBlazor.Domain.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -13,22 +13,22 @@ namespace CrmBlazor.App.Features.Offers;
 /// <summary>The print form of an offer, for whoever sees its deal.</summary>
 public static class OfferSheets
 {
-    public static void MapOfferSheets(this IEndpointRouteBuilder app) =>
+    public static void MapOfferSheets(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/offers/{number:int}/print", async (int number, HttpContext http, IDbContextFactory<CrmDb> factory, OfficeBook book) =>
         {
             await using var db = factory.CreateDbContext();
-            return await db.OfferSheetAsync(number, http.Actor(), book) is { } sheet ? new RazorComponentResult<OfferPrint>(new { Sheet = sheet }) : (IResult)new Problem(404, "Refusal_notFound");
+            return await db.SeenOfferAsync(number, http.Actor()) is { } offer ? (IResult)new RazorComponentResult<OfferPrint>(new { Sheet = await db.SheetAsync(offer, book) }) : NotThere();
         });
-
-    private static async Task<OfferSheet?> OfferSheetAsync(this CrmDb db, int number, Actor actor, OfficeBook book)
-    {
-        if (await db.Offers.AsNoTracking().SingleOrDefaultAsync(o => o.Number == number) is not { } offer) return null;
-        var deal = await db.Deals.AsNoTracking().SingleAsync(d => d.Id == offer.DealId);
-        if (!actor.Sees(deal)) return null;
-        return new(offer.Number, offer.MadeOn, offer.ValidUntil, offer.Sides.Seller is { } seller ? Party(seller) : null, Party(offer.Sides.Buyer), deal.Number, offer.DeliveryAddress, offer.Terms,
-            [.. offer.Lines.Select(l => new SheetLine(l.Name, l.Quantity, l.Unit, l.Price, l.Discount, l.VatRate(offer.MadeOn), l.Gross, l.VatSum(offer.MadeOn)))], offer.Total, offer.Vat,
-            book.Find(offer.MadeBy)?.Name);
+        app.MapGet("/offers/{number:int}/pdf", async (int number, HttpContext http, IDbContextFactory<CrmDb> factory, PaperFiles files) =>
+        {
+            await using var db = factory.CreateDbContext();
+            return await db.SeenOfferAsync(number, http.Actor()) is { } offer ? (await files.FileAsync(db, offer)).Answer() : NotThere();
+        });
     }
 
-    private static SheetParty Party(SideCard side) => new(side.Name, side.Inn, side.Kpp, side.Address);
+    private static async Task<Offer?> SeenOfferAsync(this CrmDb db, int number, Actor actor) =>
+        await db.Offers.AsNoTracking().SingleOrDefaultAsync(o => o.Number == number) is { } offer && actor.Sees(await db.Deals.AsNoTracking().SingleAsync(d => d.Id == offer.DealId)) ? offer : null;
+
+    private static Problem NotThere() => new Problem(404, "Refusal_notFound");
 }

@@ -15,7 +15,7 @@ namespace CrmBlazor.App.Forms.Acts;
 public sealed record ActTarget(int Deal, string? Subject = null, string? DeliveryAddress = null, string? ClientEmail = null, string? Name = null, int? Contact = null,
     RequestDetails? Again = null)
 {
-    /// <summary>How a regular deal repeats already.</summary>
+    /// <summary>How a regular deal or invoice repeats already.</summary>
     public (int? Months, DateOnly? On) Repeats { get; init; }
 
     /// <summary>Who takes part in the task already.</summary>
@@ -46,7 +46,9 @@ public static class Acts
         ["RecordDelivery"] = typeof(DeliveryForm),
         ["LoseDeal"] = typeof(LoseDealForm),
         ["CopyDeal"] = typeof(CopyDealForm),
-        ["SetDealRepeat"] = typeof(RepeatForm),
+        ["SetDealRepeat"] = typeof(RepeatDealForm),
+        ["SetInvoiceRepeat"] = typeof(RepeatInvoiceForm),
+        ["CopyInvoice"] = typeof(CopyInvoiceForm),
         ["MakeOffer"] = typeof(MakeOfferForm),
         ["SendOffer"] = typeof(SendOfferForm),
         ["AddTask"] = typeof(AddTaskForm),
@@ -67,6 +69,7 @@ public static class Acts
         ("TakeDeal", _) => new TakeDeal(deal),
         ("RequestShipment", _) => new RequestShipment(deal),
         ("WinDeal", _) => new WinDeal(deal),
+        ("RevokeInvoiceLinks", { } invoice) => new RevokeInvoiceLinks(invoice),
         ("MarkInvoicePaid", { } invoice) => new MarkInvoicePaid(invoice),
         ("MarkInvoiceShipped", { } invoice) => new MarkInvoiceShipped(invoice),
         ("RequestTransferDocument", { } invoice) => new RequestTransferDocument(invoice),

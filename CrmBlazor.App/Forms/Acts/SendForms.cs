@@ -13,5 +13,8 @@ public sealed class SendInvoiceForm : SendForm
 
 public sealed class SendOfferForm : SendForm
 {
+    /// <summary>An offer has no address of its own.</summary>
+    protected override IEnumerable<SendingChannel> Channels => [SendingChannel.Email, SendingChannel.Print];
+
     protected override Command Of(string subject, SendingChannel channel, string? to) => new SendOffer(int.Parse(subject, CultureInfo.InvariantCulture), channel, to);
 }

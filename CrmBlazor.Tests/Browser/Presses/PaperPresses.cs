@@ -13,6 +13,9 @@ public sealed class PaperPresses : PressList
     {
         Add<IssueInvoice>(Operator, c => $"/deals/{c.Deal}", (p, _) => p.Find(".deal-head button", p.T("Act_IssueInvoice")), Form);
         Add<SendInvoice>(Director, c => At(c.Invoice), "#send", Form);
+        Add<CopyInvoice>(Director, c => At(c.Invoice), "#copy", Form);
+        Add<SetInvoiceRepeat>(Director, c => At(c.Invoice), "#repeat", Form);
+        Add<RevokeInvoiceLinks>(Director, c => At(c.Invoice), "#revoke-links", Once);
         Add<SetInvoiceParties>(Director, c => At(c.Invoice), "#set-parties", SetPartiesAsync);
         Add<MarkInvoicePaid>(Director, c => At(c.Invoice), "#mark-paid", Once);
         Add<MarkInvoiceUnpaid>(Director, c => At(c.Invoice), "#make-unpaid", Form);

@@ -1,0 +1,43 @@
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
+using CrmBlazor.Domain.Catalog;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Offers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Documents;
+
+/// <summary>Invoices and offers as their print forms show them: as they were made out, whatever has changed in the cards since.</summary>
+public static class Sheets
+{
+    public static async Task<InvoiceSheet> SheetAsync(this CrmDb db, Invoice invoice, OfficeBook book)
+    {
+        var sides = invoice.Sides ?? await db.SidesAsync(invoice);
+        return new(invoice.Number, invoice.IssuedOn, invoice.DueOn, Party(sides.Seller!), sides.Seller!.Account is { } account ? new(account.Account, account.Bik, account.BankName, account.CorrespondentAccount) : null,
+            Party(sides.Buyer), invoice.DealNumber, invoice.DeliveryAddress, invoice.IsCash, Lines(invoice.Lines, invoice.IssuedOn), invoice.Total, invoice.Vat, Signer(book, Role.Director), Signer(book, Role.Accountant));
+    }
+
+    public static async Task<OfferSheet> SheetAsync(this CrmDb db, Offer offer, OfficeBook book)
+    {
+        var deal = await db.Deals.Where(d => d.Id == offer.DealId).Select(d => d.Number).SingleAsync();
+        return new(offer.Number, offer.MadeOn, offer.ValidUntil, offer.Sides.Seller is { } seller ? Party(seller) : null, Party(offer.Sides.Buyer), deal, offer.DeliveryAddress, offer.Terms,
+            Lines(offer.Lines, offer.MadeOn), offer.Total, offer.Vat, book.Find(offer.MadeBy)?.Name);
+    }
+
+    /// <summary>Of invoices that are older than their sides are kept: the requisites of today.</summary>
+    private static async Task<Sides> SidesAsync(this CrmDb db, Invoice invoice)
+    {
+        var companies = await db.Companies.AsNoTracking().Where(c => c.Id == invoice.SellerId || c.Id == invoice.CompanyId).ToDictionaryAsync(c => c.Id);
+        var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == invoice.ContactId);
+        return Sides.Of(companies[invoice.SellerId], invoice.CompanyId is { } buyer ? companies[buyer] : null, contact);
+    }
+
+    private static SheetParty Party(SideCard side) => new(side.Name, side.Inn, side.Kpp, side.Address, side.Phone);
+
+    private static IReadOnlyList<SheetLine> Lines(IReadOnlyList<GoodsLine> lines, DateOnly on) =>
+        [.. lines.Select(l => new SheetLine(l.Name, l.Quantity, l.Unit, l.Price, l.Discount, l.VatRate(on), l.Gross, l.VatSum(on)))];
+
+    private static string? Signer(OfficeBook book, Role role) => book.Users.Where(u => u.Role == role && u.DisabledAt is null).MinBy(u => u.Number)?.Name;
+}

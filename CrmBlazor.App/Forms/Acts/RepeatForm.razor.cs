@@ -1,0 +1,4 @@
+namespace CrmBlazor.App.Forms.Acts;
+
+/// <summary>Every how many months, and from when.</summary>
+public abstract partial class RepeatForm;

@@ -1,0 +1,21 @@
+using CrmBlazor.App.Documents;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Offers;
+
+namespace CrmBlazor.App.Mail;
+
+/// <summary>What the client reads with a paper. Letters to clients are Russian, as the papers are.</summary>
+public sealed record PaperLetter(string Subject, string Text)
+{
+    /// <param name="link">Where the invoice can be read.</param>
+    public static PaperLetter Of(Invoice invoice, string link) => new($"Счёт № {invoice.Number} от {InvoiceSheet.Day(invoice.IssuedOn)}", Lines(invoice.Sides?.Seller?.Name,
+        $"Направляем счёт № {invoice.Number} от {InvoiceSheet.Day(invoice.IssuedOn)} на сумму {InvoiceSheet.Figure(invoice.Total)} руб.",
+        invoice.DueOn is { } due ? $"Счёт действителен до {InvoiceSheet.Day(due)}" : null,
+        $"Счёт во вложении; он же с QR-кодом для оплаты: {link}"));
+
+    public static PaperLetter Of(Offer offer) => new($"Предложение № {offer.Number} от {InvoiceSheet.Day(offer.MadeOn)}", Lines(offer.Sides.Seller?.Name,
+        $"Направляем предложение № {offer.Number} на сумму {InvoiceSheet.Figure(offer.Total)} руб.", $"Предложение действительно до {InvoiceSheet.Day(offer.ValidUntil)}", null));
+
+    private static string Lines(string? seller, params string?[] said) =>
+        string.Join(Environment.NewLine + Environment.NewLine, said.Prepend("Здравствуйте!").Append($"С уважением,{Environment.NewLine}{seller}").OfType<string>());
+}

@@ -170,6 +170,7 @@ public static class Composition
         services.AddSingleton<SheetFile>();
         services.AddSingleton<PdfPrinter>();
         services.AddSingleton<PaperFiles>();
+        services.AddSingleton<Exports>();
         services.AddSingleton<CardFace>();
         services.AddSingleton<Forms.People.ContactHints>();
     }
@@ -190,6 +191,7 @@ public static class Composition
         api.MapInvoices();
         api.MapPayments();
         api.MapRequests();
+        api.MapExports();
         app.MapHub<LiveHub>("/hubs/live");
         app.MapOpenApi();
         app.MapHealth();
@@ -204,7 +206,20 @@ public static class Composition
         app.MapInvoiceSheets();
         app.MapPublicInvoices();
         app.MapOfferSheets();
+        app.MapExports();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    /// <summary>For programs under <c>/api</c>, and for the people at the screens.</summary>
+    private static void MapExports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapDealExport();
+        routes.MapCustomerExports();
+        routes.MapCatalogExport();
+        routes.MapInvoiceExport();
+        routes.MapLeadExport();
+        routes.MapBreachExport();
+        routes.MapPaymentExport();
     }
 
     /// <summary>On answers to what failed too, which begin with no header.</summary>

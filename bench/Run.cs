@@ -13,6 +13,7 @@ internal static class Run
         new("P1 P2", Alerts.MeasureAsync),
         new("P6 P7 P8 P9 P11", Crowds.MeasureAsync),
         new("P15 P16", Commands.MeasureAsync),
+        new("P18", Exports.MeasureAsync),
     ];
 
     /// <summary>At the first size alone: what is on the screens does not grow with the office.</summary>

@@ -3,6 +3,7 @@ using CrmBlazor.App.Commands.Catalog;
 using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Leads;
+using CrmBlazor.App.Commands.Mail;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Commands.Talks;
@@ -20,7 +21,8 @@ namespace CrmBlazor.App.Seeds;
 
 /// <summary>What the stories are played with.</summary>
 /// <param name="TaskOf">Number of a deal's automatic task.</param>
-public sealed record DemoStage(IReadOnlyDictionary<string, Actor> Actors, IReadOnlyList<Product> Products, IReadOnlyList<Company> Companies, Func<int, int> TaskOf, DateTimeOffset Now);
+/// <param name="LetterOf">The letter with an invoice: it went on its day, and does not go again.</param>
+public sealed record DemoStage(IReadOnlyDictionary<string, Actor> Actors, IReadOnlyList<Product> Products, IReadOnlyList<Company> Companies, Func<int, int> TaskOf, Func<string, Guid> LetterOf, DateTimeOffset Now);
 
 /// <summary>Plays the stories: each becomes steps in time, the steps of all are played in the order of their hours, as they would have happened.</summary>
 public sealed class DemoHistory(Ledger ledger, DemoStage stage)
@@ -82,6 +84,7 @@ public sealed class DemoHistory(Ledger ledger, DemoStage stage)
         private DateTimeOffset at = start;
         private int lead, deal, task;
         private string invoice = "";
+        private Guid letter;
 
         private Company Company => history.stage.Companies.Where(c => !c.IsOwn && c.Kind is not CompanyKind.Supplier).ElementAt(index == 0 ? 1 : index % 20);
         private Company Supplier => history.stage.Companies.Where(c => c.Kind is CompanyKind.Supplier).ElementAt(index % 4);
@@ -123,7 +126,8 @@ public sealed class DemoHistory(Ledger ledger, DemoStage stage)
         {
             if (!story.Cash) Do(300, manager, () => new LinkCompany(deal, Company.Number));
             Do(10, manager, () => new IssueInvoice(deal, Address(), null, null, Day(at.AddDays(2 + (index % 6))), story.Title, story.Cash), a => invoice = (string)a.Number);
-            Do(5, manager, () => new SendInvoice(invoice, SendingChannel.Email, $"client{index + 1:000}@post.example"));
+            Do(5, manager, () => new SendInvoice(invoice, SendingChannel.Email, $"client{index + 1:000}@post.example"), _ => letter = history.stage.LetterOf(invoice));
+            Do(0, null, () => new NoteLetterSent(letter));
             Do(1, manager, () => new MoveDeal(deal, Stage.Invoiced));
             Tick(1, 4);
             if (story.Part is { } part) Announce(Money.FromRubles(part), confirmed: true);

@@ -54,7 +54,7 @@ public sealed class DemoOffice(Ledger ledger, Writer writer, Database database, 
         await using var filled = factory.CreateDbContext();
         var actors = await filled.Users.ToDictionaryAsync(u => u.Email, u => u.Actor);
         var (products, companies) = (await filled.Products.OrderBy(p => p.Number).ToListAsync(), await filled.Companies.OrderBy(c => c.Number).ToListAsync());
-        await new DemoHistory(ledger, new(actors, products, companies, TaskOf, time.GetUtcNow())).PlayAsync();
+        await new DemoHistory(ledger, new(actors, products, companies, TaskOf, LetterOf, time.GetUtcNow())).PlayAsync();
     }
 
     /// <summary>People, working time round the clock, goods, companies.</summary>
@@ -85,6 +85,12 @@ public sealed class DemoOffice(Ledger ledger, Writer writer, Database database, 
     {
         using var db = factory.CreateDbContext();
         return db.Tasks.Where(t => t.DealNumber == deal && t.IsAutomatic).Select(t => t.Number).Single();
+    }
+
+    private Guid LetterOf(string invoice)
+    {
+        using var db = factory.CreateDbContext();
+        return db.Letters.Where(l => l.PaperNumber == invoice).Select(l => l.Id).Single();
     }
 
     /// <summary>The office is not new: its numbers are such that the deal of the regulation gets those of the regulation.</summary>

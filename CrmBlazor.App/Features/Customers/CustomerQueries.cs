@@ -52,6 +52,18 @@ public static class CustomerQueries
         return new([.. rows.OrderByDescending(r => r.Number)], found.Count);
     }
 
+    /// <summary>All of them, or those that the search would find.</summary>
+    public static async IAsyncEnumerable<ContactRow> ContactRowsAsync(this CrmDb db, string? search)
+    {
+        var contacts = db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null);
+        if (WordsOf(search) is { Count: > 0 } words)
+        {
+            var found = await db.NewestContactsAsync(words, MostFound);
+            contacts = contacts.Where(c => found.Contains(c.Number));
+        }
+        await foreach (var row in Rows(db, contacts.OrderByDescending(c => c.Number)).AsAsyncEnumerable()) yield return row;
+    }
+
     /// <summary>In the order of the numbers; who is not there, or was merged into another, is left out.</summary>
     public static async Task<IReadOnlyList<ContactRow>> PeopleAsync(this CrmDb db, IReadOnlyList<int> numbers)
     {
@@ -61,7 +73,10 @@ public static class CustomerQueries
 
     private static IReadOnlyList<string> WordsOf(string? search) => PhoneNumber.Part(search.Sought()) is { } digits ? [digits] : TextForms.SearchWords(search);
 
-    public static Task<Paged<CompanyRow>> CompaniesAsync(this CrmDb db, string? search, Paging paging)
+    public static Task<Paged<CompanyRow>> CompaniesAsync(this CrmDb db, string? search, Paging paging) => db.CompanyRows(search).PageAsync(paging);
+
+    /// <summary>By their names.</summary>
+    public static IQueryable<CompanyRow> CompanyRows(this CrmDb db, string? search)
     {
         var companies = db.Companies.AsNoTracking();
         if (search.Sought() is { } text)
@@ -70,7 +85,7 @@ public static class CustomerQueries
             companies = companies.Where(c => c.SearchKey.Contains(key));
         }
         return companies.OrderBy(c => c.Name).ThenBy(c => c.Number)
-            .Select(c => new CompanyRow(c.Number, c.Name, c.Inn, c.Kpp, c.Kind, c.Sphere, c.IsOwn, c.ResponsibleId)).PageAsync(paging);
+            .Select(c => new CompanyRow(c.Number, c.Name, c.Inn, c.Kpp, c.Kind, c.Sphere, c.IsOwn, c.ResponsibleId));
     }
 
     /// <summary>The address of a merged contact leads to the one that is kept.</summary>

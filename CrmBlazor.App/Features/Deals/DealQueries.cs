@@ -16,7 +16,14 @@ namespace CrmBlazor.App.Features.Deals;
 /// <summary>What one may look for in the list of deals.</summary>
 /// <param name="Plan">Open ones, by when somebody does something about them next.</param>
 /// <param name="Lapsed">Open, and not talked about for two months (R 2).</param>
-public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false, bool Lapsed = false, bool Followed = false, Planned? Plan = null, int? Size = null);
+public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false, bool Lapsed = false, bool Followed = false, Planned? Plan = null, int? Size = null)
+{
+    /// <summary>As programs ask for it.</summary>
+    public IEnumerable<(string Name, string? Value)> Named() =>
+    [
+        ("search", Search), ("stage", Stage?.Code()), ("open", Open?.Plain()), ("mine", Mine ? "true" : null), ("lapsed", Lapsed ? "true" : null), ("followed", Followed ? "true" : null), ("plan", Plan?.Code()),
+    ];
+}
 
 public static class DealQueries
 {
@@ -35,7 +42,11 @@ public static class DealQueries
         return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal)), actor, voice, book, now);
     }
 
-    public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now, DateTimeOffset endOfDay)
+    public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now, DateTimeOffset endOfDay) =>
+        db.DealRows(search, actor, now, endOfDay).PageAsync(paging);
+
+    /// <summary>The newest first.</summary>
+    public static IQueryable<DealRow> DealRows(this CrmDb db, DealSearch search, Actor actor, DateTimeOffset now, DateTimeOffset endOfDay)
     {
         var deals = db.Deals.AsNoTracking().Where(actor.Deals());
         if (search.Mine) deals = deals.Where(d => d.ManagerId == actor.Id);
@@ -50,7 +61,7 @@ public static class DealQueries
             deals = deals.Where(d => d.SearchKey.Contains(key) || db.Contacts.Any(c => c.Id == d.ContactId && (c.SearchKey.Contains(key) || (phone != null && c.MobilePhone!.Contains(phone))))
                 || db.Companies.Any(c => c.Id == d.CompanyId && c.SearchKey.Contains(key)));
         }
-        return (
+        return
             from deal in deals
             join contact in db.Contacts on deal.ContactId equals contact.Id
             join company in db.Companies on deal.CompanyId equals company.Id into companies
@@ -60,7 +71,7 @@ public static class DealQueries
             orderby deal.Number descending
             select new DealRow(deal.Id, deal.Number, deal.Title, deal.Stage, company == null ? contact.FullName : company.Name, manager == null ? null : manager.Name, deal.Amount,
                 deal.CreatedAt, deal.StageSince, deal.EndsOn, deal.TakenAt, deal.ClosedAt, deal.LapsesAt,
-                db.Tasks.Where(t => t.DealId == deal.Id && t.State == TaskState.Open).OrderBy(t => t.DueAt).Select(t => (DateTimeOffset?)t.DueAt).FirstOrDefault())).PageAsync(paging);
+                db.Tasks.Where(t => t.DealId == deal.Id && t.State == TaskState.Open).OrderBy(t => t.DueAt).Select(t => (DateTimeOffset?)t.DueAt).FirstOrDefault());
     }
 
     private static IQueryable<Deal> Planned(this CrmDb db, IQueryable<Deal> deals, Planned plan, DateTimeOffset now, DateTimeOffset endOfDay)

@@ -52,6 +52,8 @@ public sealed partial class DealsPage
 
     private DealSearch Asked => new(Search.OrNull(), Wanted, Show is "won" or "lost" or "all" or "followed" ? null : true, Show == "mine", Show == "lapsed", Show == "followed", Plan, PageSize);
 
+    private string ExportQuery => string.Join('&', Asked.Named().Where(n => n.Value is not null).Select(n => $"{n.Name}={Uri.EscapeDataString(n.Value!)}"));
+
     private Planned? Plan => Show is null or "mine" && Enum.TryParse<Planned>(PlanCode, ignoreCase: true, out var plan) && Enum.IsDefined(plan) ? plan : null;
 
     protected override void OnParametersSet()

@@ -69,9 +69,12 @@ public sealed record InvoiceView(Guid Id, string Number, InvoiceStatus Status, l
 
 public static class InvoiceQueries
 {
-    public static async Task<Paged<InvoiceRow>> InvoicesAsync(this CrmDb db, string? search, InvoiceStatus? status, Actor actor, Paging paging)
+    public static async Task<Paged<InvoiceRow>> InvoicesAsync(this CrmDb db, string? search, InvoiceStatus? status, Actor actor, Paging paging) =>
+        actor.SeesInvoices() ? await db.InvoiceRows(search, status, actor).PageAsync(paging) : new([], 0);
+
+    /// <summary>The newest first; for those who see invoices.</summary>
+    public static IQueryable<InvoiceRow> InvoiceRows(this CrmDb db, string? search, InvoiceStatus? status, Actor actor)
     {
-        if (!actor.SeesInvoices()) return new([], 0);
         var invoices = db.Invoices.AsNoTracking();
         if (status is { } wanted) invoices = invoices.Where(i => i.Status == wanted);
         var rows =
@@ -86,9 +89,9 @@ public static class InvoiceQueries
             var key = TextForms.SearchKey([text]);
             rows = rows.Where(r => r.invoice.Number.Contains(key) || r.Key.Contains(key) || r.deal.SearchKey.Contains(key));
         }
-        return await rows.OrderByDescending(r => r.invoice.Year).ThenByDescending(r => r.invoice.Ordinal)
+        return rows.OrderByDescending(r => r.invoice.Year).ThenByDescending(r => r.invoice.Ordinal)
             .Select(r => new InvoiceRow(r.invoice.Number, r.invoice.Status, r.invoice.IssuedOn, r.invoice.DueOn, r.invoice.Total, r.invoice.Confirmed, r.invoice.SentAt, r.deal.Number,
-                r.deal.Title, r.Client, r.invoice.IsCash, r.deal.ShipmentRequestedAt != null, r.deal.ShipsOn, r.invoice.DocumentRequestedAt != null)).PageAsync(paging);
+                r.deal.Title, r.Client, r.invoice.IsCash, r.deal.ShipmentRequestedAt != null, r.deal.ShipsOn, r.invoice.DocumentRequestedAt != null));
     }
 
     /// <summary>Nothing where there is no such invoice, or its deal is not the actor's to see.</summary>

@@ -24,9 +24,12 @@ public sealed record LeadView(Guid Id, int Number, string Title, LeadStatus Stat
 
 public static class LeadQueries
 {
-    public static async Task<Paged<LeadRow>> LeadsAsync(this CrmDb db, string? search, LeadStatus? status, Actor actor, Paging paging)
+    public static async Task<Paged<LeadRow>> LeadsAsync(this CrmDb db, string? search, LeadStatus? status, Actor actor, Paging paging) =>
+        actor.SeesLeads() ? await db.LeadRows(search, status).PageAsync(paging) : new([], 0);
+
+    /// <summary>The newest first; for those who see leads.</summary>
+    public static IQueryable<LeadRow> LeadRows(this CrmDb db, string? search, LeadStatus? status)
     {
-        if (!actor.SeesLeads()) return new([], 0);
         var leads = db.Leads.AsNoTracking();
         if (status is { } wanted) leads = leads.Where(l => l.Status == wanted);
         if (search.Sought() is { } text)
@@ -34,9 +37,9 @@ public static class LeadQueries
             var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Part(text));
             leads = leads.Where(l => l.SearchKey.Contains(key) || (phone != null && l.Phone!.Contains(phone)));
         }
-        return await leads.OrderByDescending(l => l.RegisteredAt).ThenByDescending(l => l.Number)
+        return leads.OrderByDescending(l => l.RegisteredAt).ThenByDescending(l => l.Number)
             .Select(l => new LeadRow(l.Number, l.Title, l.Status, l.Source, l.Name, l.Phone ?? l.PhoneRaw, l.Email, l.RegisteredAt, l.DealNumber, l.Talks.InteractedAt,
-                l.TakenBy, l.TakenAt, l.JunkReason, db.Tasks.Any(t => t.LeadId == l.Id && t.State == TaskState.Open), l.ReopenedAt ?? l.RegisteredAt)).PageAsync(paging);
+                l.TakenBy, l.TakenAt, l.JunkReason, db.Tasks.Any(t => t.LeadId == l.Id && t.State == TaskState.Open), l.ReopenedAt ?? l.RegisteredAt));
     }
 
     public static async Task<LeadView?> LeadAsync(this CrmDb db, int number, Actor actor, Voice voice)

@@ -26,6 +26,10 @@ public sealed partial class ListTools
     [Parameter]
     public EventCallback<string> OnHidden { get; set; }
 
+    /// <summary>What the export asks for, where it is called otherwise than in the page's address.</summary>
+    [Parameter]
+    public string? Export { get; set; }
+
     [Inject]
     private ListViews Views { get; set; } = null!;
 

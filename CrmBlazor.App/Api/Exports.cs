@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using CrmBlazor.App.Data;
+using CrmBlazor.App.Documents;
+using CrmBlazor.App.Live;
+using CrmBlazor.App.Resources;
+using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Net.Http.Headers;
+
+namespace CrmBlazor.App.Api;
+
+/// <summary>What the columns of an export need to speak.</summary>
+/// <param name="Zone">Of the office.</param>
+public sealed record ExportSpeech(IStringLocalizer<Texts> T, Voice Voice, TimeZoneInfo Zone, Actor Actor, DateTimeOffset Now, DateTimeOffset EndOfDay)
+{
+    public Cell At(DateTimeOffset? at) => Cell.At(at, Zone);
+}
+
+/// <summary>Lists as workbooks: the rows that the list shows to the viewer, all of them, streamed from the database. One at a time for each person.</summary>
+public sealed class Exports(IDbContextFactory<CrmDb> factory, IStringLocalizer<Texts> texts, Voice voice, OfficeBook book, TimeProvider time)
+{
+    private const int Wait = 5;
+    private readonly ConcurrentDictionary<Guid, bool> busy = new();
+
+    /// <param name="title">Key of the list's name, which the file has too.</param>
+    public async Task WriteAsync<T>(HttpContext http, string title, Func<ExportSpeech, IReadOnlyList<Column<T>>> columns, Func<CrmDb, ExportSpeech, IAsyncEnumerable<T>> rows)
+    {
+        var (actor, now) = (http.Actor(), time.GetUtcNow());
+        if (!busy.TryAdd(actor.Id, true))
+        {
+            await new Problem(429, "Refusal_tooMany", Wait) { RetryAfter = Wait }.ExecuteAsync(http);
+            return;
+        }
+        try
+        {
+            var speech = new ExportSpeech(texts, voice, book.Settings.Hours.Zone, actor, now, book.EndOfDay(now));
+            var file = new ContentDispositionHeaderValue("attachment");
+            file.SetHttpFileName($"{texts[title]} {book.Settings.Today(now).Plain()}.xlsx");
+            (http.Response.ContentType, http.Response.Headers.ContentDisposition) = (Workbook.Type, file.ToString());
+            await using var db = factory.CreateDbContext();
+            // by the pipe: an archive writes its own headers without waiting
+            await Workbook.WriteAsync(http.Response.BodyWriter.AsStream(), texts[title], columns(speech), rows(db, speech), http.RequestAborted);
+        }
+        finally
+        {
+            busy.TryRemove(actor.Id, out _);
+        }
+    }
+}

@@ -206,6 +206,7 @@ public static class Composition
         app.MapInvoiceSheets();
         app.MapPublicInvoices();
         app.MapOfferSheets();
+        app.MapSettlements();
         app.MapExports();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -116,6 +116,7 @@ public static class Composition
         services.AddHostedService<RepeatRunner>();
         services.AddHostedService<ReminderRunner>();
         services.AddHostedService<MentionRunner>();
+        services.AddHostedService<PaperRunner>();
         services.AddHostedService<SessionWatch>();
         services.AddSingleton<HubFollowers>();
         services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Wire.Make());
@@ -196,6 +197,7 @@ public static class Composition
         app.MapFiles();
         app.MapCalendar();
         app.MapInvoiceSheets();
+        app.MapClosingSheets();
         app.MapOfferSheets();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -107,7 +107,7 @@ public abstract class RefusalTests(SharedOffice shared)
         ["SetOwnMailDomains"] = Of(Admin, new { domains = new[] { "no domain" } }, "422 domains[0]"),
         ["PostMessage"] = Of(Manager, new { channel = "kitchen", text = " " }, "422 channel, text"),
 
-        ["RequestTransferDocument"] = Of(Manager, async o => new { invoice = await o.InvoiceAsync() }, "422 invoiceNotPaid B 50, partiesNotActual B 50"),
+        ["RequestTransferDocument"] = Of(Manager, async o => new { invoice = await o.InvoiceAsync() }, "422 invoiceNotPaid B 50, moneyDiffers B 50, partiesNotActual B 50"),
         ["IssueTransferDocument"] = Of(Accountant, async o => new { invoice = (await o.PaidDealAsync()).Invoice, number = "УПД-0", on = A.Today(o) }, "422 documentNotRequested B 58"),
         ["ReceiveTransferDocument"] = Of(Accountant, async o => new { invoice = await o.RequestedDocumentAsync(), on = A.Today(o), form = "original" }, "422 documentNotIssued B 58"),
 

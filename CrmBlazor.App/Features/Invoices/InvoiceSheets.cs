@@ -14,5 +14,5 @@ public static class InvoiceSheets
         [.. view.Lines.Select(l => new SheetLine(l.Name, l.Quantity, l.Unit, l.Price, l.Discount, l.VatRate, l.Gross, l.Vat))], view.Total, view.Vat,
         Signer(book, Role.Director), Signer(book, Role.Accountant));
 
-    private static string? Signer(OfficeBook book, Role role) => book.Users.Where(u => u.Role == role && u.DisabledAt is null).MinBy(u => u.Number)?.Name;
+    internal static string? Signer(OfficeBook book, Role role) => book.Users.Where(u => u.Role == role && u.DisabledAt is null).MinBy(u => u.Number)?.Name;
 }

@@ -10,12 +10,12 @@ public class TransferDocumentTests
     [Fact]
     public void A_document_is_requested_for_a_paid_invoice_with_actual_parties()
     {
-        Requesting(Desk.Invoice()).Obstacles().Should().Equal("invoiceNotPaid, B 50, MarkInvoicePaid", "partiesNotActual, B 50, SetInvoiceParties");
+        Requesting(Desk.Invoice()).Obstacles().Should().Equal("invoiceNotPaid, B 50, MarkInvoicePaid", "moneyDiffers, B 50, OpenPayments", "partiesNotActual, B 50, SetInvoiceParties");
         var invoice = Desk.Paid().Invoice;
         Desk.Name(invoice, Desk.Own, Desk.Own, actual: false);
         Requesting(invoice).Obstacles().Should().Equal("partiesNotActual, B 50, SetInvoiceParties");
         Desk.Name(invoice, Desk.Own, Desk.Own, actual: true);
-        invoice.RequestDocument(Desk.Manager, Desk.Noon).Happened().Should().Equal(new DocumentRequested(invoice.Id, "2026/1", invoice.DealId));
+        invoice.RequestDocument(DocumentKind.Upd, Desk.Complete, Desk.Manager, Desk.Noon).Happened().Should().Equal(new DocumentRequested(invoice.Id, "2026/1", invoice.DealId));
         Requesting(invoice).DoneBefore().Should().Be((Desk.Manager.Id, Desk.Noon));
     }
 
@@ -26,7 +26,7 @@ public class TransferDocumentTests
         Issuing(document, " ", Desk.Today.AddDays(1)).Faults().Should().Equal("number: required", "on: badDate");
         Issuing(document, "УТ-7", Desk.Today.AddYears(-2)).Faults().Should().Equal("on: badDate");
         Issuing(document, "УТ-7", Desk.Today, taken: true).Faults().Should().Equal("number: taken");
-        document.Issue(" УТ-7 ", Desk.Today, taken: false, Desk.Accountant, Desk.Noon, Desk.Today);
+        document.Issue(" УТ-7 ", Desk.Today, new(false, Desk.Today.AddDays(14)), Desk.Accountant, Desk.Noon, Desk.Today);
         document.Happened().Should().Equal(new DocumentIssued(document.InvoiceId, "2026/1", document.DealId, "УТ-7", Desk.Today));
         Issuing(document, "УТ-8", Desk.Today).DoneBefore().Should().Be((Desk.Accountant.Id, Desk.Noon));
     }
@@ -72,10 +72,10 @@ public class TransferDocumentTests
         Shipping(invoice, document).DoneBefore().Should().Be((Desk.Manager.Id, Desk.Noon));
     }
 
-    private static Action Requesting(Invoice invoice) => () => invoice.RequestDocument(Desk.Manager, Desk.Noon.AddMinutes(1));
+    private static Action Requesting(Invoice invoice) => () => invoice.RequestDocument(DocumentKind.Upd, Desk.Complete, Desk.Manager, Desk.Noon.AddMinutes(1));
 
     private static Action Issuing(TransferDocument document, string number, DateOnly on, bool taken = false) =>
-        () => document.Issue(number, on, taken, Desk.Accountant2, Desk.Noon.AddMinutes(1), Desk.Today);
+        () => document.Issue(number, on, new(taken, on.AddDays(14)), Desk.Accountant2, Desk.Noon.AddMinutes(1), Desk.Today);
 
     private static Action Receiving(TransferDocument document, DocumentForm form, DateOnly? on = null) =>
         () => document.Receive(on ?? Desk.Today, form, Desk.Accountant2, Desk.Noon.AddMinutes(1), Desk.Today);

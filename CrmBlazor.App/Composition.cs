@@ -14,6 +14,7 @@ using CrmBlazor.App.Features.Invoices;
 using CrmBlazor.App.Features.Leads;
 using CrmBlazor.App.Features.Offers;
 using CrmBlazor.App.Features.Payments;
+using CrmBlazor.App.Features.Reports;
 using CrmBlazor.App.Features.Requests;
 using CrmBlazor.App.Features.Tasks;
 using CrmBlazor.App.Forms;
@@ -185,6 +186,7 @@ public static class Composition
         api.MapInvoices();
         api.MapPayments();
         api.MapRequests();
+        api.MapReports();
         app.MapHub<LiveHub>("/hubs/live");
         app.MapOpenApi();
         app.MapHealth();

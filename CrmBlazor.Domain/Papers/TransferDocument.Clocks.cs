@@ -26,6 +26,16 @@ public sealed partial class TransferDocument
         _ => null,
     };
 
+    /// <summary>What an invoice with this document still lacks; nothing once it is back.</summary>
+    public static PaperGap? GapOf(TransferDocument? document) => document switch
+    {
+        null => PaperGap.NotRequested,
+        { IsReturned: true } => null,
+        { IssuedOn: null } => PaperGap.NotIssued,
+        { ScanOn: null } => PaperGap.NoScan,
+        _ => PaperGap.NoOriginal,
+    };
+
     /// <summary>Each clock tells once; a scan that comes again starts the second anew.</summary>
     /// <returns>Whether one had to be told of now.</returns>
     public bool NoteOverdue(DateOnly today, DateTimeOffset at)

@@ -20,14 +20,14 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         ["oh"] = "AssignDeal",
         ["mh"] = "TakeDeal EditDeal CopyDeal SetDealRepeat MakeOffer SendOffer SetDealLines MoveDeal LinkCompany RequestShipment WinDeal LoseDeal SendFeedbackForm RevokeFeedbackForm TakeCompany SetCompanyProfile IssueInvoice SetInvoiceLines SendInvoice "
             + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct",
-        ["mha"] = "MarkInvoiceUnpaid",
+        ["mha"] = "MarkInvoiceUnpaid SendTransferDocument",
         ["ad"] = "PostPaymentNotice",
         ["a"] = "RegisterCompany EditCompany RegisterOwnCompany RegisterProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance FulfilRequest DeclineRequest",
         ["l"] = "AgreeShipment RecordDelivery",
         ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile FollowRecord",
         ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",
         ["h"] = "ExcuseBreach UpholdBreach",
-        [""] = "WarnClock BreachClock NoteLapse RepeatDeal RemindTask AnswerFeedback NoteRefusedMove EnterMention",
+        [""] = "WarnClock BreachClock NoteLapse RepeatDeal RemindTask AnswerFeedback NoteRefusedMove EnterMention NoteOverdueDocument",
     };
 
     private static readonly string[] InPayments = ["PostPaymentNotice", "ConfirmPayment", "RejectPayment", "AllocateAdvance", "PostMessage"];

@@ -109,6 +109,7 @@ public abstract class RefusalTests(SharedOffice shared)
 
         ["RequestTransferDocument"] = Of(Manager, async o => new { invoice = await o.InvoiceAsync() }, "422 invoiceNotPaid B 50, moneyDiffers B 50, partiesNotActual B 50"),
         ["IssueTransferDocument"] = Of(Accountant, async o => new { invoice = (await o.PaidDealAsync()).Invoice, number = "УПД-0", on = A.Today(o) }, "422 documentNotRequested B 58"),
+        ["SendTransferDocument"] = Of(Manager, async o => new { invoice = (await o.ShippingDealAsync(documentBack: false)).Invoice, channel = "email" }, "422 to"),
         ["ReceiveTransferDocument"] = Of(Accountant, async o => new { invoice = await o.RequestedDocumentAsync(), on = A.Today(o), form = "original" }, "422 documentNotIssued B 58"),
 
         ["AddUser"] = Of(Admin, new { name = "Двойник", email = Manager.Email, role = "manager", password = A.Password }, "422 email, department"),

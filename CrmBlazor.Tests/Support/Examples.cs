@@ -136,6 +136,7 @@ public static class Examples
 
         [nameof(RequestTransferDocument)] = Of(Manager, async o => new RequestTransferDocument((await o.PaidDealAsync()).Invoice)),
         [nameof(IssueTransferDocument)] = Of(Accountant, async o => new IssueTransferDocument(await o.RequestedDocumentAsync(), $"УПД-{Next()}", A.Today(o))),
+        [nameof(SendTransferDocument)] = Of(Manager, async o => new SendTransferDocument((await o.ShippingDealAsync(documentBack: false)).Invoice, DocumentChannel.Email, "client@mail.example")),
         [nameof(ReceiveTransferDocument)] = Of(Accountant, async o => new ReceiveTransferDocument((await o.ShippingDealAsync(documentBack: false)).Invoice, A.Today(o), DocumentForm.Edi)),
 
         [nameof(AddUser)] = Of(Admin, _ => new AddUser("Вишнёв Лев", $"user{Next()}@demo.example", Role.Manager, A.Password, "Отдел продаж")),
@@ -154,7 +155,7 @@ public static class Examples
     };
 
     /// <summary>Commands that the office gives itself.</summary>
-    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RepeatDeal), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention)];
+    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RepeatDeal), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention), nameof(NoteOverdueDocument)];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

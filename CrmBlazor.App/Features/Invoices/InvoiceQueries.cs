@@ -28,7 +28,7 @@ public sealed record InvoiceLineView(int Product, string Name, string Unit, deci
 public sealed record InvoicePayment(int Number, Money Amount, string? PayerInn, DateOnly PaidOn, PaymentState State, string PostedBy, DateTimeOffset PostedAt, string? DecidedBy, string? Reason);
 
 public sealed record DocumentView(DateTimeOffset RequestedAt, string? Number, DateOnly? IssuedOn, DateOnly? ScanOn, DateOnly? OriginalDueOn, DateOnly? ReturnedOn, DocumentForm? ReturnedForm,
-    DocumentKind Kind = DocumentKind.Upd, DateOnly? ScanDueOn = null, PaperSent? Sent = null);
+    DocumentKind Kind = DocumentKind.Upd, Awaited? Awaited = null, PaperSent? Sent = null);
 
 public sealed record PaperSent(DateTimeOffset At, string By, DocumentChannel Channel, string? To);
 
@@ -100,7 +100,7 @@ public static class InvoiceQueries
             [.. invoice.Lines.Select(l => Line(l, invoice.IssuedOn))],
             invoice.SentAt is { } sent ? new(sent, voice.Who(invoice.SentBy), invoice.SentChannel!.Value, invoice.SentTo) : null, invoice.PaidAt, invoice.ShippedAt, invoice.UnpaidReason,
             document is null ? null : new(document.RequestedAt, document.Number, document.IssuedOn, document.ScanOn, document.OriginalDueOn, document.ReturnedOn, document.ReturnedForm,
-                document.Kind, document.ScanDueOn, document.SentAt is { } gone ? new(gone, voice.Who(document.SentBy), document.SentChannel!.Value, document.SentTo) : null),
+                document.Kind, document.Awaited, document.SentAt is { } gone ? new(gone, voice.Who(document.SentBy), document.SentChannel!.Value, document.SentTo) : null),
             [.. payments.Select(p => new InvoicePayment(p.Number, p.Amount, p.PayerInn, p.PaidOn, p.State, voice.Who(p.PostedBy), p.PostedAt, p.DecidedBy is { } d ? voice.Who(d) : null, p.Reason))],
             [.. advances.Where(a => a.Left > Money.Zero).Select(a => new AdvanceView(a.Number, a.Left, a.FromInvoice, Said(a.ToAllocating(invoice, [a.PayerId]))))],
             deal.ManagerId is { } manager ? voice.Who(manager) : null, deal.ShipsOn, deal.DeliveredOn,

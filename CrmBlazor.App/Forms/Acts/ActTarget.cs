@@ -41,6 +41,7 @@ public static class Acts
         ["SetInvoiceParties"] = typeof(PartiesForm),
         ["MarkInvoiceUnpaid"] = typeof(UnpaidForm),
         ["IssueTransferDocument"] = typeof(IssueDocumentForm),
+        ["SendTransferDocument"] = typeof(SendDocumentForm),
         ["ReceiveTransferDocument"] = typeof(ReceiveDocumentForm),
         ["AgreeShipment"] = typeof(AgreeShipmentForm),
         ["RecordDelivery"] = typeof(DeliveryForm),

@@ -19,6 +19,7 @@ public sealed class PaperPresses : PressList
         Add<MarkInvoiceShipped>(Director, c => At(c.Invoice), "#mark-shipped", Once);
         Add<RequestTransferDocument>(Director, c => At(c.Invoice), "#request-document", Once);
         Add<IssueTransferDocument>(Director, c => At(c.Invoice), "#issue-document", Form);
+        Add<SendTransferDocument>(Director, c => At(c.Invoice), "#send-document", Form);
         Add<ReceiveTransferDocument>(Director, c => At(c.Invoice), "#receive-document", Form);
 
         Add<PostPaymentNotice>(Manager, _ => "/payments", "#announce", (p, c, _) => p.AnnounceAsync(c.Invoice, "4000"));

@@ -1,3 +1,5 @@
+using CrmBlazor.Domain.Catalog;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Tests.Support;
@@ -71,6 +73,85 @@ public class TransferDocumentTests
         invoice.Happened().Should().Equal(new InvoiceShipped(invoice.Id, "2026/1", invoice.DealId));
         Shipping(invoice, document).DoneBefore().Should().Be((Desk.Manager.Id, Desk.Noon));
     }
+
+    [Fact]
+    public void A_side_with_a_gap_in_its_requisites_shuts_the_request_and_says_which()
+    {
+        var invoice = Desk.Paid().Invoice;
+        Requesting(invoice, Desk.Complete with { Buyer = Desk.Complete.Buyer with { Kpp = null, Address = " " } }).Obstacles().Should().Equal("buyerIncomplete, B 58, OpenCompany");
+        Requesting(invoice, Desk.Complete with { Seller = Desk.Complete.Seller with { Inn = null } }).Obstacles().Should().Equal("sellerIncomplete, B 58, OpenCompany");
+        Desk.Complete.ToPaper().Should().BeEmpty();
+        (Desk.Complete with { Buyer = new("ИП Лебедев", "500100732259", null, "СПб") }).ToPaper().Should().BeEmpty("a person in business has no КПП");
+        (Desk.Complete with { Buyer = new("Лебедев Пётр", null, null, null), BuyerNumber = null }).ToPaper().Should().BeEmpty("a person who pays cash has no requisites");
+    }
+
+    [Fact]
+    public void Requisites_are_those_of_the_invoice_and_only_its_gaps_are_filled_from_the_card()
+    {
+        var card = Company.Register(8, new("НОВОЕ ИМЯ ООО", A.CustomerInn, "789801001", null, CompanyKind.Customer, "Новый адрес"), Company.DefaultSpheres, Desk.Noon);
+        var kept = new Sides(null, new("СТАРОЕ ИМЯ ООО", A.CustomerInn, null, "Старый адрес"));
+        var invoice = Invoice.Issue(2026, 7, Desk.Linked(), new(Desk.Own, null, null, A.Address, null, null, false, kept), Desk.Manager, Desk.Noon, Desk.Today);
+        var contact = Contact.Create(1, new("Лебедев Пётр", null, null, null), new(["fullName"], new([], []), Desk.Today), Desk.Manager, Desk.Noon);
+        PaperSides.Of(invoice, Desk.Own, card, contact).Buyer.Should().Be(new SideCard("СТАРОЕ ИМЯ ООО", A.CustomerInn, "789801001", "Старый адрес"));
+    }
+
+    [Fact]
+    public void Services_are_usually_closed_by_an_act_and_goods_by_a_transfer_document()
+    {
+        (Unit.IsOfService("шт"), Unit.IsOfService("рейс"), Unit.IsOfService("Час")).Should().Be((false, true, true));
+        Desk.Paid().Invoice.UsualDocument.Should().Be(DocumentKind.Upd);
+        var act = Desk.Paid().Invoice.RequestDocument(DocumentKind.Act, Desk.Complete, Desk.Manager, Desk.Noon);
+        (act.Kind, act.Happened().Single()).Should().Be((DocumentKind.Act, new DocumentRequested(act.InvoiceId, "2026/1", act.DealId, DocumentKind.Act)));
+        Action unknown = () => Desk.Paid().Invoice.RequestDocument((DocumentKind)9, Desk.Complete, Desk.Manager, Desk.Noon);
+        unknown.Faults().Should().Equal("kind: unknown");
+    }
+
+    [Fact]
+    public void An_act_ships_the_invoice_as_a_transfer_document_does()
+    {
+        var invoice = Desk.Paid().Invoice;
+        var act = invoice.RequestDocument(DocumentKind.Act, Desk.Complete, Desk.Manager, Desk.Noon);
+        act.Issue("А-1", Desk.Today, new(false, Desk.Today), Desk.Accountant, Desk.Noon, Desk.Today);
+        act.Receive(Desk.Today, DocumentForm.Edi, Desk.Accountant, Desk.Noon, Desk.Today);
+        invoice.MarkShipped(act, Desk.Manager, Desk.Noon);
+        invoice.Status.Should().Be(InvoiceStatus.PaidAndShipped);
+    }
+
+    [Fact]
+    public void It_is_sent_once_issued_again_if_need_be_and_no_more_when_it_is_back()
+    {
+        Sending(Desk.Requested(Desk.Paid().Invoice), DocumentChannel.Post).Obstacles().Should().Equal("documentNotIssued, B 58, IssueTransferDocument");
+        var document = Desk.Issued(Desk.Paid().Invoice);
+        Sending(document, DocumentChannel.Email).Faults().Should().Equal("to: required");
+        Sending(document, (DocumentChannel)9).Faults().Should().Equal("channel: unknown");
+        document.Send(DocumentChannel.Post, null, Desk.Manager, Desk.Noon);
+        document.Send(DocumentChannel.Email, "client@mail.example", Desk.Manager, Desk.Noon);
+        document.Happened().OfType<DocumentSent>().Select(s => s.Channel).Should().Equal(DocumentChannel.Post, DocumentChannel.Email);
+        document.Receive(Desk.Today, DocumentForm.Original, Desk.Accountant, Desk.Noon, Desk.Today);
+        Sending(document, DocumentChannel.Post).DoneBefore().Should().Be((Desk.Accountant.Id, Desk.Noon));
+    }
+
+    [Fact]
+    public void Each_clock_runs_out_once_first_the_scan_then_the_original()
+    {
+        var document = Desk.Issued(Desk.Paid().Invoice);
+        var due = Desk.Today.AddDays(14);
+        document.Awaited.Should().Be(new Awaited(DocumentForm.Scan, due));
+        document.NoteOverdue(due, Desk.Noon).Should().BeFalse("the day itself is in time");
+        document.NoteOverdue(due.AddDays(1), Desk.Noon).Should().BeTrue();
+        document.NoteOverdue(due.AddDays(2), Desk.Noon).Should().BeFalse("each is told once");
+        document.Receive(Desk.Today.AddDays(20), DocumentForm.Scan, Desk.Accountant, Desk.Noon, Desk.Today.AddDays(20));
+        document.Awaited.Should().Be(new Awaited(DocumentForm.Original, Desk.Today.AddDays(50)));
+        document.NoteOverdue(Desk.Today.AddDays(51), Desk.Noon).Should().BeTrue();
+        document.Happened().OfType<DocumentOverdue>().Select(o => (o.Form, o.DueOn)).Should().Equal((DocumentForm.Scan, due), (DocumentForm.Original, Desk.Today.AddDays(50)));
+        document.Receive(Desk.Today.AddDays(60), DocumentForm.Original, Desk.Accountant, Desk.Noon, Desk.Today.AddDays(60));
+        (document.Awaited, document.NoteOverdue(Desk.Today.AddYears(1), Desk.Noon)).Should().Be((null, false));
+        Desk.Requested(Desk.Paid().Invoice).Awaited.Should().BeNull("nothing is awaited before the issue");
+    }
+
+    private static Action Sending(TransferDocument document, DocumentChannel channel) => () => document.Send(channel, null, Desk.Manager, Desk.Noon);
+
+    private static Action Requesting(Invoice invoice, PaperSides sides) => () => invoice.RequestDocument(DocumentKind.Upd, sides, Desk.Manager, Desk.Noon);
 
     private static Action Requesting(Invoice invoice) => () => invoice.RequestDocument(DocumentKind.Upd, Desk.Complete, Desk.Manager, Desk.Noon.AddMinutes(1));
 

@@ -7,6 +7,7 @@ using CrmBlazor.App.Features.Breaches;
 using CrmBlazor.App.Features.Account;
 using CrmBlazor.App.Features.Board;
 using CrmBlazor.App.Features.Catalog;
+using CrmBlazor.App.Features.Contracts;
 using CrmBlazor.App.Features.Customers;
 using CrmBlazor.App.Features.Deals;
 using CrmBlazor.App.Features.Feedback;
@@ -187,6 +188,7 @@ public static class Composition
         api.MapPayments();
         api.MapRequests();
         api.MapReports();
+        api.MapContracts();
         app.MapHub<LiveHub>("/hubs/live");
         app.MapOpenApi();
         app.MapHealth();

@@ -24,7 +24,7 @@ public static class TimelineLines
         MessageLogged => "mail",
         CommentAdded or NoteAdded or ChannelMessagePosted => "message-square",
         DealAssigned => "user-plus",
-        OfferEvent => "file-text",
+        OfferEvent or ContractMade or ContractTemplateEvent => "file-text",
         DealCopied or DealRepeatSet or DealRepeatStopped or DealRepeatPassed => "copy",
         DealTaken => "hand",
         DealMoved => "arrow-right",

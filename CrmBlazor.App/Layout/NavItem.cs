@@ -25,6 +25,7 @@ public sealed record NavItem(string Link, string Icon, string Text, Func<Counter
         yield return new("/contacts", "users", "Nav_Contacts", Nothing);
         yield return new("/companies", "building-2", "Nav_Companies", Nothing);
         yield return new("/catalog", "package", "Nav_Catalog", Nothing);
+        if (actor.Is(Role.Accountant, Role.Admin)) yield return new("/contracts", "file-text", "Nav_Contracts", Nothing);
         if (actor.Is(Role.Admin)) yield return new("/admin", "settings", "Nav_Admin", Nothing);
         yield return new("/rules", "book-open", "Nav_Rules", Nothing);
     }

@@ -77,6 +77,6 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
         (DemoPeople.Head, ["/control", "/reports", "/reports?gap=notRequested", "/board", "/breaches", "/breaches?act=ExcuseBreach&subject=1"]),
         (DemoPeople.Accountant, ["/payments", "/requests", "/requests?act=register&request=1", "/requests?act=decline&request=1", "/requests?show=answered", "/invoices", "/companies", "/companies/3", "/companies/3?requisites=true", "/catalog", "/leads"]),
         (DemoPeople.Logistics, ["/invoices"]),
-        (DemoPeople.Admin, ["/admin", "/admin?tab=rules", "/rules#R-4", "/board"]),
+        (DemoPeople.Admin, ["/admin", "/contracts", "/admin?tab=rules", "/rules#R-4", "/board"]),
     ];
 }

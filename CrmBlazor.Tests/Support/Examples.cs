@@ -17,6 +17,7 @@ using CrmBlazor.App.Commands.Requests;
 using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Documents;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
@@ -136,6 +137,9 @@ public static class Examples
 
         [nameof(RequestTransferDocument)] = Of(Manager, async o => new RequestTransferDocument((await o.PaidDealAsync()).Invoice)),
         [nameof(IssueTransferDocument)] = Of(Accountant, async o => new IssueTransferDocument(await o.RequestedDocumentAsync(), $"УПД-{Next()}", A.Today(o))),
+        [nameof(AddContractTemplate)] = Of(Accountant, async o => new AddContractTemplate("Договор поставки", await o.UploadAsync(Accountant, "Договор.docx", ContractBlank.Make()))),
+        [nameof(RetireContractTemplate)] = Of(Accountant, async o => new RetireContractTemplate(await o.ContractTemplateAsync())),
+        [nameof(MakeContract)] = Of(Manager, async o => new MakeContract(await o.LinkedDealAsync(), await o.ContractTemplateAsync())),
         [nameof(SendTransferDocument)] = Of(Manager, async o => new SendTransferDocument((await o.ShippingDealAsync(documentBack: false)).Invoice, DocumentChannel.Email, "client@mail.example")),
         [nameof(ReceiveTransferDocument)] = Of(Accountant, async o => new ReceiveTransferDocument((await o.ShippingDealAsync(documentBack: false)).Invoice, A.Today(o), DocumentForm.Edi)),
 

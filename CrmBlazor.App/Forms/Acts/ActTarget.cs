@@ -50,6 +50,7 @@ public static class Acts
         ["SetDealRepeat"] = typeof(RepeatForm),
         ["MakeOffer"] = typeof(MakeOfferForm),
         ["SendOffer"] = typeof(SendOfferForm),
+        ["MakeContract"] = typeof(MakeContractForm),
         ["AddTask"] = typeof(AddTaskForm),
         ["RequestCompany"] = typeof(RequestCompanyForm),
         ["RequestProduct"] = typeof(RequestProductForm),

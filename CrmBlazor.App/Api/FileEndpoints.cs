@@ -30,7 +30,7 @@ public static class FileEndpoints
     private static async Task<IResult> ReceiveAsync(HttpContext http, string? name, Uploads uploads, Refusals refusals)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBody;
-        if (!CommandRegistry.May<Commands.Files.AttachFile>(http.Actor())) return new Problem(StatusCodes.Status403Forbidden, "Refusal_forbidden");
+        if (!CommandRegistry.May<Commands.Files.AttachFile>(http.Actor()) && !CommandRegistry.May<Commands.Papers.AddContractTemplate>(http.Actor())) return new Problem(StatusCodes.Status403Forbidden, "Refusal_forbidden");
         try
         {
             var upload = await uploads.ReceiveAsync(http.Request.Body, name, http.SignedIn().Id, http.RequestAborted);

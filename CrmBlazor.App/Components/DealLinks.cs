@@ -1,5 +1,7 @@
 using System.Globalization;
 using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Papers;
 
 namespace CrmBlazor.App.Components;
 
@@ -9,6 +11,9 @@ public static class DealLinks
     public static string Deal(int number) => string.Create(CultureInfo.InvariantCulture, $"/deals/{number}");
 
     public static string Invoice(string number) => $"/invoices/{number.Replace('/', '-')}";
+
+    /// <summary>The print form of its closing document.</summary>
+    public static string Paper(string invoice, DocumentKind kind) => $"{Invoice(invoice)}/{kind.Plain()}/print";
 
     /// <summary>The text of a row of the regulation.</summary>
     public static string Rule(string row) => $"/rules#{RuleAnchor(row)}";

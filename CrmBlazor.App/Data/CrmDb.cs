@@ -37,6 +37,8 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Advance> Advances => Set<Advance>();
     public DbSet<TransferDocument> TransferDocuments => Set<TransferDocument>();
+    public DbSet<ContractTemplate> ContractTemplates => Set<ContractTemplate>();
+    public DbSet<Contract> Contracts => Set<Contract>();
     public DbSet<OfficeTask> Tasks => Set<OfficeTask>();
     public DbSet<TaskPerson> TaskPeople => Set<TaskPerson>();
     public DbSet<TaskTemplate> TaskTemplates => Set<TaskTemplate>();

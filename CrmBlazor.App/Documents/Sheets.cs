@@ -14,9 +14,9 @@ public static class Sheets
 {
     public static async Task<InvoiceSheet> SheetAsync(this CrmDb db, Invoice invoice, OfficeBook book)
     {
-        var sides = invoice.Sides ?? await db.SidesAsync(invoice);
-        return new(invoice.Number, invoice.IssuedOn, invoice.DueOn, Party(sides.Seller!), sides.Seller!.Account is { } account ? new(account.Account, account.Bik, account.BankName, account.CorrespondentAccount) : null,
-            Party(sides.Buyer), invoice.DealNumber, invoice.DeliveryAddress, invoice.IsCash, Lines(invoice.Lines, invoice.IssuedOn), invoice.Total, invoice.Vat, Signer(book, Role.Director), Signer(book, Role.Accountant));
+        var sides = await db.PaperSidesAsync(invoice);
+        return new(invoice.Number, invoice.IssuedOn, invoice.DueOn, Party(sides.Seller), sides.Seller.Account is { } account ? new(account.Account, account.Bik, account.BankName, account.CorrespondentAccount) : null,
+            Party(sides.Buyer), invoice.DealNumber, invoice.DeliveryAddress, invoice.IsCash, Lines(invoice.Lines, invoice.IssuedOn), invoice.Total, invoice.Vat, book.Signer(Role.Director), book.Signer(Role.Accountant));
     }
 
     public static async Task<OfferSheet> SheetAsync(this CrmDb db, Offer offer, OfficeBook book)
@@ -26,18 +26,11 @@ public static class Sheets
             Lines(offer.Lines, offer.MadeOn), offer.Total, offer.Vat, book.Find(offer.MadeBy)?.Name);
     }
 
-    /// <summary>Of invoices that are older than their sides are kept: the requisites of today.</summary>
-    private static async Task<Sides> SidesAsync(this CrmDb db, Invoice invoice)
-    {
-        var companies = await db.Companies.AsNoTracking().Where(c => c.Id == invoice.SellerId || c.Id == invoice.CompanyId).ToDictionaryAsync(c => c.Id);
-        var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == invoice.ContactId);
-        return Sides.Of(companies[invoice.SellerId], invoice.CompanyId is { } buyer ? companies[buyer] : null, contact);
-    }
-
     private static SheetParty Party(SideCard side) => new(side.Name, side.Inn, side.Kpp, side.Address, side.Phone);
 
     private static IReadOnlyList<SheetLine> Lines(IReadOnlyList<GoodsLine> lines, DateOnly on) =>
         [.. lines.Select(l => new SheetLine(l.Name, l.Quantity, l.Unit, l.Price, l.Discount, l.VatRate(on), l.Gross, l.VatSum(on)))];
 
-    private static string? Signer(OfficeBook book, Role role) => book.Users.Where(u => u.Role == role && u.DisabledAt is null).MinBy(u => u.Number)?.Name;
+    /// <summary>Who signs for us where our legal entity does not say.</summary>
+    public static string? Signer(this OfficeBook book, Role role) => book.Users.Where(u => u.Role == role && u.DisabledAt is null).MinBy(u => u.Number)?.Name;
 }

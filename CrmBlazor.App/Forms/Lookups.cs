@@ -36,10 +36,19 @@ public sealed record FoundInvoice(string Number, string Client, Money Total, Mon
 /// <param name="IsMine">The viewer made it.</param>
 public sealed record TemplateView(int Number, string Name, bool ForOffice, bool IsMine, TaskKind Kind, bool Important, string Title, string? Text, IReadOnlyList<TaskPoint> Checklist, int Days, long Version);
 
+public sealed record FoundTemplate(int Number, string Name);
+
 /// <summary>What pickers find while one types.</summary>
 public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, TimeProvider time)
 {
     private const int Few = 12;
+
+    /// <summary>From which a contract can be made.</summary>
+    public async Task<IReadOnlyList<FoundTemplate>> ContractTemplatesAsync()
+    {
+        await using var db = factory.CreateDbContext();
+        return await db.ContractTemplates.Where(t => t.RetiredAt == null).OrderBy(t => t.Number).Select(t => new FoundTemplate(t.Number, t.Name)).ToListAsync();
+    }
 
     /// <param name="suppliers">Those that can supply, or those that can buy; nothing means all.</param>
     public async Task<IEnumerable<FoundCompany>> CompaniesAsync(string? text, bool? suppliers)

@@ -20,10 +20,12 @@ public sealed record NavItem(string Link, string Icon, string Text, Func<Counter
         if (actor.IsInSales()) yield return new("/tasks", "list-checks", "Nav_Tasks", c => c.Tasks);
         if (actor.InPayments && !actor.Is(Role.Accountant, Role.Director)) yield return new("/payments", "message-square", "Nav_Payments", c => c.Payments);
         if (actor.SeesInvoices()) yield return new("/invoices", "receipt", "Nav_Invoices", c => c.Invoices);
+        if (actor.SeesInvoices()) yield return new("/reports", "chart-column", "Nav_Reports", Nothing);
         if (actor.IsInSales()) yield return new("/breaches", "octagon-alert", "Nav_Breaches", Nothing);
         yield return new("/contacts", "users", "Nav_Contacts", Nothing);
         yield return new("/companies", "building-2", "Nav_Companies", Nothing);
         yield return new("/catalog", "package", "Nav_Catalog", Nothing);
+        if (actor.Is(Role.Accountant, Role.Admin)) yield return new("/contracts", "file-text", "Nav_Contracts", Nothing);
         if (actor.Is(Role.Admin)) yield return new("/admin", "settings", "Nav_Admin", Nothing);
         yield return new("/rules", "book-open", "Nav_Rules", Nothing);
     }

@@ -1,11 +1,15 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using CrmBlazor.App.Commands.Catalog;
 using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Commands.Office;
+using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Documents;
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Seeds;
@@ -51,6 +55,7 @@ public sealed class DemoOffice(Ledger ledger, Writer writer, Database database, 
     {
         await writer.RunAsync(NumberAsync);
         await FurnishAsync(opened);
+        await DoAsync(new AddContractTemplate(ContractBlank.Name, await KeepAsync(ContractBlank.Make(), opened)), opened);
         await using var filled = factory.CreateDbContext();
         var actors = await filled.Users.ToDictionaryAsync(u => u.Email, u => u.Actor);
         var (products, companies) = (await filled.Products.OrderBy(p => p.Number).ToListAsync(), await filled.Companies.OrderBy(c => c.Number).ToListAsync());
@@ -77,6 +82,19 @@ public sealed class DemoOffice(Ledger ledger, Writer writer, Database database, 
         foreach (var row in SeedFile.Rows("products.csv"))
             work.Add(DoAsync(new RegisterProduct(row[1], row[2], VatKind.Standard, row[3], row[4].OrNull() is { } price ? Money.FromRubles(decimal.Parse(price, CultureInfo.InvariantCulture)) : null, row[0]), at));
         await Task.WhenAll(work);
+    }
+
+    /// <summary>As if it had been uploaded.</summary>
+    private async Task<Guid> KeepAsync(byte[] contents, DateTimeOffset at)
+    {
+        var upload = new Upload(Guid.NewGuid(), Actor.System.Id, at, $"{ContractBlank.Name}.docx", contents.Length, Convert.ToHexStringLower(SHA256.HashData(contents)));
+        await writer.RunAsync(async db =>
+        {
+            db.Uploads.Add(upload);
+            db.FileParts.Add(new(upload.Id, 0, contents, at));
+            await db.SaveChangesAsync();
+        });
+        return upload.Id;
     }
 
     private Task<Answer> DoAsync(Command command, DateTimeOffset at) => ledger.RunAsync(Actor.System, command, at);

@@ -21,6 +21,11 @@ public static class Unit
         ["рейс"] = null,
     };
 
+    private static readonly HashSet<string> Services = new(StringComparer.OrdinalIgnoreCase) { "час", "ч", "смена", "рейс", "усл. ед", "услуга" };
+
+    /// <summary>Of work that is done, not of goods that are handed over.</summary>
+    public static bool IsOfService(string unit) => Services.Contains(Normalize(unit));
+
     public static IReadOnlyCollection<string> Known => Codes.Keys;
 
     /// <summary>Reads «м²» and «шт.» as the unit they mean.</summary>

@@ -1,3 +1,4 @@
+using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Papers;
 
@@ -11,20 +12,26 @@ public sealed partial class Invoice
     public DateTimeOffset? ShippedAt { get; private set; }
     public Guid? ShippedBy { get; private set; }
 
-    /// <summary>Not issued while carrier and supplier are not the actual ones (B 50).</summary>
-    public IEnumerable<Obstacle> ToRequestingDocument()
+    /// <summary>Not issued while carrier and supplier are not the actual ones (B 50), or while either side's requisites have gaps.</summary>
+    public IEnumerable<Obstacle> ToRequestingDocument(PaperSides sides)
     {
         if (Status is not InvoiceStatus.Paid) yield return new("invoiceNotPaid", "B 50", Status is InvoiceStatus.New ? new Cure("MarkInvoicePaid", Number) : null, Status);
+        if (Confirmed != Total) yield return new("moneyDiffers", "B 50", new Cure("OpenPayments", Number), Confirmed, Total, Total - Confirmed);
         if (PartiesActualAt is null) yield return new("partiesNotActual", "B 50", new Cure("SetInvoiceParties", Number));
+        foreach (var gap in sides.ToPaper()) yield return gap;
     }
 
-    public TransferDocument RequestDocument(Actor actor, DateTimeOffset at)
+    public TransferDocument RequestDocument(DocumentKind kind, PaperSides sides, Actor actor, DateTimeOffset at)
     {
         if (DocumentRequestedAt is { } asked) throw new AlreadyDoneException("RequestTransferDocument", DocumentRequestedBy, asked);
-        Obstacles.None(ToRequestingDocument());
+        Obstacles.None(ToRequestingDocument(sides));
+        var document = TransferDocument.Request(this, kind, actor, at);
         (DocumentRequestedAt, DocumentRequestedBy) = (at, actor.Id);
-        return TransferDocument.Request(this, actor, at);
+        return document;
     }
+
+    /// <summary>Where every line is counted in hours, shifts or trips, an act is asked for.</summary>
+    public DocumentKind UsualDocument => Lines.Count > 0 && Lines.All(l => Unit.IsOfService(l.Unit)) ? DocumentKind.Act : DocumentKind.Upd;
 
     public IEnumerable<Obstacle> ToShipping(TransferDocument? document)
     {

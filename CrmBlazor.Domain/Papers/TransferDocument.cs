@@ -1,21 +1,32 @@
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Invoices;
 
 namespace CrmBlazor.Domain.Papers;
 
+/// <summary>Goods are closed by an УПД, services by an act.</summary>
+public enum DocumentKind { Upd, Act }
+
 public enum DocumentForm { Scan, Original, Edi }
 
-/// <summary>УПД, the closing document of an invoice: requested by the manager, issued and received back by accounting.</summary>
-public sealed class TransferDocument : Entity
+public enum DocumentChannel { Email, Post, Courier, Edi }
+
+/// <param name="Taken">Another document of that year has the number.</param>
+/// <param name="ScanDueOn">So many working days later, see <see cref="TransferDocument.ScanWithin"/>.</param>
+/// <param name="ShipsOn">As agreed with logistics.</param>
+public sealed record IssueFacts(bool Taken, DateOnly ScanDueOn, DateOnly? ShipsOn = null);
+
+/// <summary>The closing document of an invoice: requested by the manager, issued and received back by accounting. Its clocks live beside.</summary>
+public sealed partial class TransferDocument : Entity
 {
     public const int NumberLength = 50;
-    private static readonly TimeSpan OriginalWithin = TimeSpan.FromDays(30);
 
     private TransferDocument() { }
 
     public Guid InvoiceId { get; private init; }
     public string InvoiceNumber { get; private init; } = "";
     public Guid DealId { get; private init; }
+    public DocumentKind Kind { get; private init; }
     public Guid RequestedBy { get; private init; }
     public DateTimeOffset RequestedAt { get; private init; }
 
@@ -25,10 +36,14 @@ public sealed class TransferDocument : Entity
     public DateOnly? IssuedOn { get; private set; }
     public Guid? IssuedBy { get; private set; }
     public DateTimeOffset? IssuedAt { get; private set; }
-    public DateOnly? ScanOn { get; private set; }
 
-    /// <summary>The original follows a scan within 30 calendar days.</summary>
-    public DateOnly? OriginalDueOn { get; private set; }
+    /// <summary>Whose rates of VAT hold, whatever the day of invoice or issue (D10).</summary>
+    public DateOnly? ShippedOn { get; private set; }
+    public DateTimeOffset? SentAt { get; private set; }
+    public Guid? SentBy { get; private set; }
+    public DocumentChannel? SentChannel { get; private set; }
+    public string? SentTo { get; private set; }
+    public DateOnly? ScanOn { get; private set; }
     public DateOnly? ReturnedOn { get; private set; }
     public DocumentForm? ReturnedForm { get; private set; }
     public Guid? ReturnedBy { get; private set; }
@@ -37,32 +52,46 @@ public sealed class TransferDocument : Entity
     /// <summary>Signed and back, as an original or by exchange; a scan is not enough (D14).</summary>
     public bool IsReturned => ReturnedOn is not null;
 
-    public static TransferDocument Request(Invoice invoice, Actor actor, DateTimeOffset at)
+    public static TransferDocument Request(Invoice invoice, DocumentKind kind, Actor actor, DateTimeOffset at)
     {
-        var document = new TransferDocument { InvoiceId = invoice.Id, InvoiceNumber = invoice.Number, DealId = invoice.DealId, RequestedBy = actor.Id, RequestedAt = at };
-        document.Record(new DocumentRequested(invoice.Id, invoice.Number, invoice.DealId));
+        FieldFaults.None(FieldFaults.When(!Enum.IsDefined(kind), "kind", "unknown"));
+        var document = new TransferDocument { InvoiceId = invoice.Id, InvoiceNumber = invoice.Number, DealId = invoice.DealId, Kind = kind, RequestedBy = actor.Id, RequestedAt = at };
+        document.Record(new DocumentRequested(invoice.Id, invoice.Number, invoice.DealId, kind));
         return document;
     }
 
-    /// <param name="taken">Another document of that year has this number.</param>
-    public void Issue(string number, DateOnly on, bool taken, Actor actor, DateTimeOffset at, DateOnly today)
+    public void Issue(string number, DateOnly on, IssueFacts facts, Actor actor, DateTimeOffset at, DateOnly today)
     {
         if (IssuedAt is { } issued) throw new AlreadyDoneException("IssueTransferDocument", IssuedBy, issued);
         FieldFaults.None(
             FieldFaults.Text("number", number, NumberLength, required: true),
             FieldFaults.Date("on", on, today.AddYears(-1), today),
-            FieldFaults.When(taken, "number", "taken"));
+            FieldFaults.When(facts.Taken, "number", "taken"));
         (Number, Year, IssuedOn, IssuedBy, IssuedAt) = (number.Trim(), on.Year, on, actor.Id, at);
-        Record(new DocumentIssued(InvoiceId, InvoiceNumber, DealId, Number, on));
+        (ScanDueOn, ShippedOn) = (facts.ScanDueOn, facts.ShipsOn < on ? facts.ShipsOn : on);
+        Record(new DocumentIssued(InvoiceId, InvoiceNumber, DealId, Number, on, Kind));
+    }
+
+    /// <summary>On its way to the client; sending again is allowed and logged, until it is back.</summary>
+    /// <param name="to">The address, asked for with e-mail.</param>
+    public void Send(DocumentChannel channel, string? to, Actor actor, DateTimeOffset at)
+    {
+        if (ReturnedAt is { } returned) throw new AlreadyDoneException("ReceiveTransferDocument", ReturnedBy, returned);
+        MustBeIssued();
+        FieldFaults.None(EmailAddress.SendingFaults(Enum.IsDefined(channel), channel is DocumentChannel.Email, to));
+        (SentAt, SentBy, SentChannel, SentTo) = (at, actor.Id, channel, to.OrNull());
+        Record(new DocumentSent(InvoiceId, InvoiceNumber, DealId, channel, SentTo));
     }
 
     public void Receive(DateOnly on, DocumentForm form, Actor actor, DateTimeOffset at, DateOnly today)
     {
         if (ReturnedAt is { } returned) throw new AlreadyDoneException("ReceiveTransferDocument", ReturnedBy, returned);
-        if (IssuedOn is not { } issued) throw new RuleBrokenException(new Obstacle("documentNotIssued", "B 58", new Cure("IssueTransferDocument", InvoiceNumber)));
+        var issued = MustBeIssued();
         FieldFaults.None(FieldFaults.When(!Enum.IsDefined(form), "form", "unknown"), FieldFaults.Date("on", on, issued, today));
-        if (form is DocumentForm.Scan) (ScanOn, OriginalDueOn) = (on, on.AddDays(OriginalWithin.Days));
+        if (form is DocumentForm.Scan) (ScanOn, OriginalDueOn, OriginalOverdueAt) = (on, on.AddDays(OriginalWithin), null);
         else (ReturnedOn, ReturnedForm, ReturnedBy, ReturnedAt) = (on, form, actor.Id, at);
         Record(new DocumentReceived(InvoiceId, InvoiceNumber, DealId, on, form));
     }
+
+    private DateOnly MustBeIssued() => IssuedOn ?? throw new RuleBrokenException(new Obstacle("documentNotIssued", "B 58", new Cure("IssueTransferDocument", InvoiceNumber)));
 }

@@ -19,15 +19,16 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         ["omh"] = "RegisterLead ConvertLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetTaskPeople SaveTaskTemplate RemoveTaskTemplate SetContactPoints MergeContacts TakeBackMerge SetAddresses Relate Unrelate AppealBreach PinEntry",
         ["oh"] = "AssignDeal",
         ["mh"] = "TakeDeal EditDeal CopyDeal SetDealRepeat MakeOffer SendOffer SetDealLines MoveDeal LinkCompany RequestShipment WinDeal LoseDeal SendFeedbackForm RevokeFeedbackForm TakeCompany SetCompanyProfile IssueInvoice SetInvoiceLines SendInvoice CopyInvoice SetInvoiceRepeat RevokeInvoiceLinks "
-            + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct",
-        ["mha"] = "MarkInvoiceUnpaid",
+            + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct MakeContract",
+        ["as"] = "AddContractTemplate RetireContractTemplate",
+        ["mha"] = "MarkInvoiceUnpaid SendTransferDocument",
         ["ad"] = "PostPaymentNotice",
         ["a"] = "RegisterCompany EditCompany RegisterOwnCompany RegisterProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance FulfilRequest DeclineRequest",
         ["l"] = "AgreeShipment RecordDelivery",
         ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile FollowRecord",
         ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",
         ["h"] = "ExcuseBreach UpholdBreach",
-        [""] = "WarnClock BreachClock NoteLapse RepeatDeal RepeatInvoice SeeInvoice TakeLetter NoteLetterSent NoteLetterFault RemindTask AnswerFeedback NoteRefusedMove EnterMention",
+        [""] = "WarnClock BreachClock NoteLapse RepeatDeal RepeatInvoice SeeInvoice TakeLetter NoteLetterSent NoteLetterFault RemindTask AnswerFeedback NoteRefusedMove EnterMention NoteOverdueDocument",
     };
 
     private static readonly string[] InPayments = ["PostPaymentNotice", "ConfirmPayment", "RejectPayment", "AllocateAdvance", "PostMessage"];

@@ -110,8 +110,12 @@ public abstract class RefusalTests(SharedOffice shared)
         ["SetOwnMailDomains"] = Of(Admin, new { domains = new[] { "no domain" } }, "422 domains[0]"),
         ["PostMessage"] = Of(Manager, new { channel = "kitchen", text = " " }, "422 channel, text"),
 
-        ["RequestTransferDocument"] = Of(Manager, async o => new { invoice = await o.InvoiceAsync() }, "422 invoiceNotPaid B 50, partiesNotActual B 50"),
+        ["RequestTransferDocument"] = Of(Manager, async o => new { invoice = await o.InvoiceAsync() }, "422 invoiceNotPaid B 50, moneyDiffers B 50, partiesNotActual B 50"),
         ["IssueTransferDocument"] = Of(Accountant, async o => new { invoice = (await o.PaidDealAsync()).Invoice, number = "УПД-0", on = A.Today(o) }, "422 documentNotRequested B 58"),
+        ["AddContractTemplate"] = Of(Accountant, async o => new { name = " ", upload = await o.UploadAsync(Accountant) }, "422 name, upload"),
+        ["RetireContractTemplate"] = Of(Accountant, new { template = 999_999 }, "404"),
+        ["MakeContract"] = Of(Manager, async o => new { deal = await o.PricedDealAsync(), template = 1 }, "422 noCompany B 40"),
+        ["SendTransferDocument"] = Of(Manager, async o => new { invoice = (await o.ShippingDealAsync(documentBack: false)).Invoice, channel = "email" }, "422 to"),
         ["ReceiveTransferDocument"] = Of(Accountant, async o => new { invoice = await o.RequestedDocumentAsync(), on = A.Today(o), form = "original" }, "422 documentNotIssued B 58"),
 
         ["AddUser"] = Of(Admin, new { name = "Двойник", email = Manager.Email, role = "manager", password = A.Password }, "422 email, department"),

@@ -3,6 +3,7 @@ using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Offers;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Payments;
+using CrmBlazor.App.Documents;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
@@ -92,6 +93,9 @@ public static partial class A
         await using var db = office.Read();
         return (await db.Advances.MaxAsync(a => a.Number), await office.SentInvoiceAsync(deal));
     }
+
+    public static async Task<int> ContractTemplateAsync(this Office office, byte[]? contents = null) =>
+        (int)(await office.DoAsync(DemoPeople.Accountant, new AddContractTemplate("Договор поставки", await office.UploadAsync(DemoPeople.Accountant, "Договор.docx", contents ?? ContractBlank.Make())))).Number;
 
     public static async Task<string> RequestedDocumentAsync(this Office office)
     {

@@ -43,6 +43,9 @@ public static class Desk
     public static GoodsLine Line(int product, decimal quantity, decimal price, decimal discount = 0, VatKind vat = VatKind.Standard) =>
         new(product, $"Товар {product}", "шт", "796", quantity, Money.FromRubles(price), discount, vat);
 
+    /// <summary>Requisites without a gap.</summary>
+    public static readonly PaperSides Complete = new(new("ВЕСТ ГРУПП ООО", "7806210729", "780601001", "СПб"), 1, new("АКТЮБИНСК ООО", A.CustomerInn, "789801001", "СПб"), 3);
+
     public static Lead Lead(bool talked = true)
     {
         var lead = CrmBlazor.Domain.Leads.Lead.Register(33082, new("Входящий звонок / Пётр", "call"), Dictionaries.Default.Sources, Operator, Noon.AddMinutes(-2));
@@ -145,12 +148,12 @@ public static class Desk
         invoice.MarkPaid(Manager, Noon);
     }
 
-    public static TransferDocument Requested(Invoice invoice) => invoice.RequestDocument(Manager, Noon).Quiet();
+    public static TransferDocument Requested(Invoice invoice) => invoice.RequestDocument(DocumentKind.Upd, Complete, Manager, Noon).Quiet();
 
     public static TransferDocument Issued(Invoice invoice)
     {
         var document = Requested(invoice);
-        document.Issue("УТ-7", Today, taken: false, Accountant, Noon, Today);
+        document.Issue("УТ-7", Today, new(false, Today.AddDays(14)), Accountant, Noon, Today);
         return document.Quiet();
     }
 

@@ -18,6 +18,7 @@ using CrmBlazor.App.Commands.Requests;
 using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Documents;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
@@ -140,6 +141,10 @@ public static class Examples
 
         [nameof(RequestTransferDocument)] = Of(Manager, async o => new RequestTransferDocument((await o.PaidDealAsync()).Invoice)),
         [nameof(IssueTransferDocument)] = Of(Accountant, async o => new IssueTransferDocument(await o.RequestedDocumentAsync(), $"УПД-{Next()}", A.Today(o))),
+        [nameof(AddContractTemplate)] = Of(Accountant, async o => new AddContractTemplate("Договор поставки", await o.UploadAsync(Accountant, "Договор.docx", ContractBlank.Make()))),
+        [nameof(RetireContractTemplate)] = Of(Accountant, async o => new RetireContractTemplate(await o.ContractTemplateAsync())),
+        [nameof(MakeContract)] = Of(Manager, async o => new MakeContract(await o.LinkedDealAsync(), await o.ContractTemplateAsync())),
+        [nameof(SendTransferDocument)] = Of(Manager, async o => new SendTransferDocument((await o.ShippingDealAsync(documentBack: false)).Invoice, DocumentChannel.Email, "client@mail.example")),
         [nameof(ReceiveTransferDocument)] = Of(Accountant, async o => new ReceiveTransferDocument((await o.ShippingDealAsync(documentBack: false)).Invoice, A.Today(o), DocumentForm.Edi)),
 
         [nameof(AddUser)] = Of(Admin, _ => new AddUser("Вишнёв Лев", $"user{Next()}@demo.example", Role.Manager, A.Password, "Отдел продаж")),
@@ -158,7 +163,7 @@ public static class Examples
     };
 
     /// <summary>Commands that the office gives itself.</summary>
-    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RepeatDeal), nameof(RepeatInvoice), nameof(SeeInvoice), nameof(TakeLetter), nameof(NoteLetterSent), nameof(NoteLetterFault), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention)];
+    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RepeatDeal), nameof(RepeatInvoice), nameof(SeeInvoice), nameof(TakeLetter), nameof(NoteLetterSent), nameof(NoteLetterFault), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention), nameof(NoteOverdueDocument)];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

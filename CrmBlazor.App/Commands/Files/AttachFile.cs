@@ -2,7 +2,6 @@ using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Files;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Files;
 
@@ -15,8 +14,7 @@ public sealed record AttachFile(SubjectInput Subject, Guid Upload) : Command
     {
         var about = await context.TalkAboutAsync(Subject);
         if (about.Lead is not null && !Domain.Staff.Sight.SeesLeads(context.Actor)) throw new NotFoundException("lead", Subject.Number.Text);
-        var upload = await context.Db.Uploads.SingleOrDefaultAsync(u => u.Id == Upload && u.By == context.Actor.Id) ?? throw new BadFieldsException("upload", "unknown");
-        if (await context.Db.Files.AnyAsync(f => f.UploadId == Upload)) throw new BadFieldsException("upload", "taken");
+        var upload = await context.UploadAsync(Upload);
         var file = AttachedFile.Attach(await context.NextNumberAsync("file"), upload, about.Subject, about.DealId, context.Actor, context.At);
         context.Db.Files.Add(file);
         return new(file.Id, file.Number);

@@ -1,5 +1,6 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Papers;
@@ -13,7 +14,9 @@ public sealed record IssueTransferDocument(string Invoice, string Number, DateOn
         var (invoice, document) = await context.DocumentAsync(Invoice);
         var number = Number.Trim();
         var taken = await context.Db.TransferDocuments.AnyAsync(d => d.Year == On.Year && d.Number == number);
-        document.Issue(Number, On, taken, context.Actor, context.At, await context.TodayAsync());
+        var scanDueOn = (await context.SettingsAsync()).Hours.AddWorkingDays(On, TransferDocument.ScanWithin, context.Calendar);
+        var shipsOn = await context.Db.Deals.Where(d => d.Id == invoice.DealId).Select(d => d.ShipsOn).SingleAsync();
+        document.Issue(Number, On, new(taken, scanDueOn, shipsOn), context.Actor, context.At, await context.TodayAsync());
         return new(invoice.Id, invoice.Number);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>
         invoice.HasIndex(i => new { i.Status, i.IssuedAt });
         invoice.Property(i => i.Lines).AsJson();
         invoice.Property(i => i.Sides).AsJson();
-        invoice.Ignore(i => i.IsPaid);
+        invoice.Ignore(i => i.IsPaid).Ignore(i => i.UsualDocument);
         invoice.HasIndex(i => i.RepeatsOn).HasFilter("\"RepeatsOn\" IS NOT NULL");
     }
 }
@@ -68,6 +68,7 @@ internal sealed class TransferDocumentMapping : IEntityTypeConfiguration<Transfe
         document.HasIndex(d => new { d.Year, d.Number }).IsUnique();
         document.HasIndex(d => d.IssuedAt).HasFilter("\"IssuedAt\" IS NULL");
         document.HasIndex(d => d.ReturnedOn).HasFilter("\"ReturnedOn\" IS NULL");
-        document.Ignore(d => d.IsReturned);
+        document.Property(d => d.Kind).HasDefaultValue(DocumentKind.Upd);
+        document.Ignore(d => d.IsReturned).Ignore(d => d.Awaited);
     }
 }

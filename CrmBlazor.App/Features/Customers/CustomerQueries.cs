@@ -32,7 +32,7 @@ public sealed record ContactView(Guid Id, int Number, string FullName, string? M
 
 public sealed record CompanyView(Guid Id, int Number, string Name, string Inn, string? Kpp, string? Ogrn, CompanyKind Kind, string LegalAddress, string? Sphere,
     IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals,
-    IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations);
+    IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations, RecordPapers? Papers = null);
 
 /// <summary>Contacts and companies are visible to all employees (D21); of their deals each sees his own.</summary>
 public static class CustomerQueries
@@ -105,7 +105,7 @@ public static class CustomerQueries
         var people = await Rows(db, db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.MergedIntoId == null).OrderBy(c => c.Number)).Take(Few).ToListAsync();
         return new(company.Id, company.Number, company.Name, company.Inn, company.Kpp, company.Ogrn, company.Kind, company.LegalAddress, company.Sphere, company.BankAccounts,
             company.IsOwn, company.ResponsibleId, company.TakenAt, company.Version, people, await db.PortraitAsync(d => d.CompanyId == company.Id, actor), await db.FilesOfAsync(company.Id),
-            await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor), company.Addresses, await db.RelationsOfAsync([company.Id]));
+            await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor), company.Addresses, await db.RelationsOfAsync([company.Id]), await db.PapersOfAsync(d => d.CompanyId == company.Id, actor));
     }
 
     private static async Task<IReadOnlyList<MergedContact>> MergedIntoAsync(this CrmDb db, Guid contact)

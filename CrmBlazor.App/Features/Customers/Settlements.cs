@@ -45,7 +45,7 @@ public static class Settlements
         var rows = (await db.RowsAsync(company.Id)).Where(r => r.On <= period.To).OrderBy(r => r.On).ToList();
         var before = rows.Where(r => r.On < period.From).ToList();
         return new(number, Party(seller), Party(company), period.From, period.To, Money.Sum(before.Select(r => r.Shipped)) - Money.Sum(before.Select(r => r.Paid)), rows[before.Count..],
-            Signer(book, Role.Director), Signer(book, Role.Accountant));
+            book.Signer(Role.Director), book.Signer(Role.Accountant));
     }
 
     private static async Task<IEnumerable<SettlementRow>> RowsAsync(this CrmDb db, Guid company)
@@ -58,8 +58,6 @@ public static class Settlements
     }
 
     private static SheetParty Party(Company company) => new(company.Name, company.Inn, company.Kpp);
-
-    private static string? Signer(OfficeBook book, Role role) => book.Users.Where(u => u.Role == role && u.DisabledAt is null).MinBy(u => u.Number)?.Name;
 
     private static Problem NotThere() => new(404, "Refusal_notFound");
 }

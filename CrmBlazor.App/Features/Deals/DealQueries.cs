@@ -39,7 +39,7 @@ public static class DealQueries
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
         var requests = await db.RequestsOfAsync(deal.Id);
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
-        return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal)), actor, voice, book, now);
+        return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal), await db.PapersOfAsync(d => d.Id == deal.Id, actor)), actor, voice, book, now);
     }
 
     public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now, DateTimeOffset endOfDay) =>
@@ -99,7 +99,7 @@ public static class DealQueries
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
             [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Offers, records.Requests, records.Files, records.NextCall, deal.RepeatsEvery, deal.RepeatsOn, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : [],
-            Legality(deal, contact, voice, book, now), KnownAddresses(contact, company), records.Feedback);
+            Legality(deal, contact, voice, book, now), KnownAddresses(contact, company), records.Feedback, records.Papers);
     }
 
     /// <summary>Where it was said that goods go, before where one sits.</summary>
@@ -146,5 +146,5 @@ public static class DealQueries
 
     /// <summary>What a deal's page is told from.</summary>
     private sealed record DealRecords(Deal Deal, Contact Contact, Company? Company, IReadOnlyList<Contact> People, IReadOnlyList<OfficeTask> Tasks, DealFacts Facts,
-        IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, FeedbackView? Feedback);
+        IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, FeedbackView? Feedback, RecordPapers Papers);
 }

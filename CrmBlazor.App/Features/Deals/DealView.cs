@@ -70,7 +70,7 @@ public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, lo
     string? Location, DateOnly? EndsOn, int? Probability, bool AvailableToAll, DateTimeOffset? ShipmentRequestedAt, DateOnly? ShipsOn, string? ShipmentNote, DateOnly? DeliveredOn,
     string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices,
     IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, int? RepeatsEvery, DateOnly? RepeatsOn, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality,
-    IReadOnlyList<string> KnownAddresses, FeedbackView? Feedback);
+    IReadOnlyList<string> KnownAddresses, FeedbackView? Feedback, RecordPapers? Papers = null);
 
 /// <param name="NextTask">The earliest deadline of its open tasks; nothing means that nothing is planned.</param>
 public sealed record DealRow(Guid Id, int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,

@@ -37,7 +37,10 @@ public sealed record InvoiceLineView(int Product, string Name, string Unit, deci
 
 public sealed record InvoicePayment(int Number, Money Amount, string? PayerInn, DateOnly PaidOn, PaymentState State, string PostedBy, DateTimeOffset PostedAt, string? DecidedBy, string? Reason);
 
-public sealed record DocumentView(DateTimeOffset RequestedAt, string? Number, DateOnly? IssuedOn, DateOnly? ScanOn, DateOnly? OriginalDueOn, DateOnly? ReturnedOn, DocumentForm? ReturnedForm);
+public sealed record DocumentView(DateTimeOffset RequestedAt, string? Number, DateOnly? IssuedOn, DateOnly? ScanOn, DateOnly? OriginalDueOn, DateOnly? ReturnedOn, DocumentForm? ReturnedForm,
+    DocumentKind Kind = DocumentKind.Upd, Awaited? Awaited = null, PaperSent? Sent = null);
+
+public sealed record PaperSent(DateTimeOffset At, string By, DocumentChannel Channel, string? To);
 
 public sealed record AdvanceView(int Number, Money Left, string FromInvoice, IReadOnlyList<ObstacleText> ToAllocating);
 
@@ -49,7 +52,7 @@ public sealed record InvoiceView(Guid Id, string Number, InvoiceStatus Status, l
     DateTimeOffset? PartiesActualAt, Money Total, Money Vat, Money Net, Money Confirmed, IReadOnlyList<InvoiceLineView> Lines, SentView? Sent, DateTimeOffset? PaidAt, DateTimeOffset? ShippedAt,
     string? UnpaidReason, DocumentView? Document, IReadOnlyList<InvoicePayment> Payments, IReadOnlyList<AdvanceView> Advances, string? Manager, DateOnly? ShipsOn, DateOnly? DeliveredOn,
     bool MayAct, IReadOnlyList<ObstacleText> ToEditing, IReadOnlyList<ObstacleText> ToParties, IReadOnlyList<ObstacleText> ToPaid, IReadOnlyList<ObstacleText> ToUnpaid,
-    IReadOnlyList<ObstacleText> ToRequestingDocument, IReadOnlyList<ObstacleText> ToShipping)
+    IReadOnlyList<ObstacleText> ToRequestingDocument, IReadOnlyList<ObstacleText> ToShipping, DocumentKind UsualDocument = DocumentKind.Upd)
 {
     public Money Due => Total - Confirmed;
 
@@ -107,7 +110,8 @@ public static class InvoiceQueries
         var payers = await db.SamePayerAsync(Advance.PayerOf(invoice));
         var advances = await db.Advances.AsNoTracking().Where(a => payers.Contains(a.PayerId) && db.Deals.Where(actor.Deals()).Any(d => d.Id == a.DealId)).OrderBy(a => a.Number).ToListAsync();
         var facts = new DealFacts(await db.InvoicesOfAsync(deal.Id), null);
-        return View(invoice, deal, facts, companies, contact, document, payments, advances, actor, voice) with
+        var sides = PaperSides.Of(invoice, companies[invoice.SellerId], invoice.CompanyId is { } buyer ? companies[buyer] : null, contact);
+        return View(invoice, deal, facts, companies, contact, document, payments, advances, sides, actor, voice) with
         {
             CopyOf = invoice.CopyOf,
             Repeats = (invoice.RepeatsEvery, invoice.RepeatsOn),
@@ -130,7 +134,7 @@ public static class InvoiceQueries
         invoice.HasOldRates(today) ? [.. invoice.Lines.Select(l => new ChangedRate(l.VatRate(invoice.IssuedOn), l.VatRate(today))).Where(r => r.Was != r.Is).Distinct()] : [];
 
     private static InvoiceView View(Invoice invoice, Deal deal, DealFacts facts, Dictionary<Guid, Company> companies, Contact contact, TransferDocument? document,
-        IReadOnlyList<Payment> payments, IReadOnlyList<Advance> advances, Actor actor, Voice voice)
+        IReadOnlyList<Payment> payments, IReadOnlyList<Advance> advances, PaperSides sides, Actor actor, Voice voice)
     {
         IReadOnlyList<ObstacleText> Said(IEnumerable<Obstacle> obstacles) => [.. obstacles.Select(voice.Say)];
         return new(invoice.Id, invoice.Number, invoice.Status, invoice.Version, invoice.IssuedOn, voice.Who(invoice.IssuedBy), invoice.DueOn, invoice.Subject, invoice.DeliveryAddress,
@@ -139,13 +143,14 @@ public static class InvoiceQueries
             invoice.PartiesActualBy is { } by ? voice.Who(by) : null, invoice.PartiesActualAt, invoice.Total, invoice.Vat, invoice.Total - invoice.Vat, invoice.Confirmed,
             [.. invoice.Lines.Select(l => Line(l, invoice.IssuedOn))],
             invoice.SentAt is { } sent ? new(sent, voice.Who(invoice.SentBy), invoice.SentChannel!.Value, invoice.SentTo) : null, invoice.PaidAt, invoice.ShippedAt, invoice.UnpaidReason,
-            document is null ? null : new(document.RequestedAt, document.Number, document.IssuedOn, document.ScanOn, document.OriginalDueOn, document.ReturnedOn, document.ReturnedForm),
+            document is null ? null : new(document.RequestedAt, document.Number, document.IssuedOn, document.ScanOn, document.OriginalDueOn, document.ReturnedOn, document.ReturnedForm,
+                document.Kind, document.Awaited, document.SentAt is { } gone ? new(gone, voice.Who(document.SentBy), document.SentChannel!.Value, document.SentTo) : null),
             [.. payments.Select(p => new InvoicePayment(p.Number, p.Amount, p.PayerInn, p.PaidOn, p.State, voice.Who(p.PostedBy), p.PostedAt, p.DecidedBy is { } d ? voice.Who(d) : null, p.Reason))],
             [.. advances.Where(a => a.Left > Money.Zero).Select(a => new AdvanceView(a.Number, a.Left, a.FromInvoice, Said(a.ToAllocating(invoice, [a.PayerId]))))],
             deal.ManagerId is { } manager ? voice.Who(manager) : null, deal.ShipsOn, deal.DeliveredOn,
             actor.AnswersFor(deal), Said(invoice.ToEditing()), Said(invoice.ToSettingParties()),
             Said(invoice.ToBePaid().Concat(invoice.Status is InvoiceStatus.New ? deal.ToBeingPaid(facts) : [])), Said(invoice.ToBecomingUnpaid()),
-            invoice.DocumentRequestedAt is null ? Said(invoice.ToRequestingDocument()) : [], Said(invoice.ToShipping(document)));
+            invoice.DocumentRequestedAt is null ? Said(invoice.ToRequestingDocument(sides)) : [], Said(invoice.ToShipping(document)), invoice.UsualDocument);
     }
 
     private static PartyView Party(Company company) => new(company.Number, company.Name, company.Inn, company.Kpp);

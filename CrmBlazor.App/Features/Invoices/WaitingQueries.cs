@@ -1,6 +1,7 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ public sealed record ShipmentRow(int Deal, string Title, string Client, string A
 /// <summary>A transfer document that is not back yet.</summary>
 /// <param name="Number">None until accounting has issued it.</param>
 public sealed record PaperRow(string Invoice, int Deal, string Client, Money Total, DateTimeOffset RequestedAt, string RequestedBy, string? Number, DateOnly? IssuedOn, DateOnly? ScanOn,
-    DateOnly? OriginalDueOn);
+    Awaited? Awaited);
 
 /// <summary>What waits at the desks of logistics and of accounting, above the list of invoices.</summary>
 public static class WaitingQueries
@@ -52,6 +53,6 @@ public static class WaitingQueries
             orderby document.IssuedOn != null, document.IssuedOn, document.RequestedAt
             select new { document, invoice.Total, deal.Number, Client = company == null ? contact.FullName : company.Name }).Take(Most).ToListAsync();
         return [.. rows.Select(r => new PaperRow(r.document.InvoiceNumber, r.Number, r.Client, r.Total, r.document.RequestedAt, voice.Who(r.document.RequestedBy), r.document.Number,
-            r.document.IssuedOn, r.document.ScanOn, r.document.OriginalDueOn))];
+            r.document.IssuedOn, r.document.ScanOn, r.document.Awaited))];
     }
 }

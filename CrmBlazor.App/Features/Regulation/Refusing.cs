@@ -27,7 +27,7 @@ public static class Refusing
         ["B 54"] = ["noInvoice", "notSent"],
         ["B 56"] = ["fourEyes"],
         ["B 57"] = ["partiesNotActual", "paidByMark", "linesLocked", "moneyIsIn", "invoicePaid", "nothingDue", "otherPayer", "advanceSpent"],
-        ["B 58"] = ["shipmentNotAgreed", "documentNotRequested", "documentNotIssued"],
+        ["B 58"] = ["shipmentNotAgreed", "documentNotRequested", "documentNotIssued", "sellerIncomplete", "buyerIncomplete", "fieldsUnknown"],
         ["B 59"] = ["invoiceNotShipped", "documentNotRequested", "documentNotReturned", "invoiceNotPaid", "wonByCommand", "dealClosed"],
         ["B 60"] = ["noShippedInvoice", "lostByCommand", "dealClosed"],
         ["B 61"] = ["dealNotWon"],

@@ -29,12 +29,21 @@ public sealed partial class FilesPanel
     [Parameter]
     public bool CanAdd { get; set; }
 
+    /// <summary>Where the contents become something else than a file of the record.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnUploaded { get; set; }
+
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
     /// <summary>The contents are there.</summary>
     [JSInvokable]
-    public void Uploaded(Guid upload) => Do(new AttachFile(new SubjectInput(Kind, new(Number)), upload) { Operation = upload.ToString("N") });
+    public Task Uploaded(Guid upload)
+    {
+        if (OnUploaded.HasDelegate) return InvokeAsync(() => OnUploaded.InvokeAsync(upload));
+        Do(new AttachFile(new SubjectInput(Kind, new(Number)), upload) { Operation = upload.ToString("N") });
+        return Task.CompletedTask;
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

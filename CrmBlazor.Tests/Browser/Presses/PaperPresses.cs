@@ -1,6 +1,7 @@
 using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Payments;
+using CrmBlazor.App.Documents;
 using Microsoft.Playwright;
 using static CrmBlazor.App.Seeds.DemoPeople;
 
@@ -22,7 +23,12 @@ public sealed class PaperPresses : PressList
         Add<MarkInvoiceShipped>(Director, c => At(c.Invoice), "#mark-shipped", Once);
         Add<RequestTransferDocument>(Director, c => At(c.Invoice), "#request-document", Once);
         Add<IssueTransferDocument>(Director, c => At(c.Invoice), "#issue-document", Form);
+        Add<SendTransferDocument>(Director, c => At(c.Invoice), "#send-document", Form);
         Add<ReceiveTransferDocument>(Director, c => At(c.Invoice), "#receive-document", Form);
+
+        Add<AddContractTemplate>(Manager, _ => "/contracts", (p, _) => p.Find("#files .drop"), DropAsync);
+        Add<RetireContractTemplate>(Manager, _ => "/contracts", (p, c) => p.Find($"[data-retire='{c.Template}']"), Once);
+        Add<MakeContract>(Director, c => $"/deals/{c.Deal}", (p, _) => p.Find("#make-contract"), Form);
 
         Add<PostPaymentNotice>(Manager, _ => "/payments", "#announce", (p, c, _) => p.AnnounceAsync(c.Invoice, "4000"));
         Add<ConfirmPayment>(Director, _ => "/payments", (p, _) => p.Find("#confirm-payment"), Once, look: (p, c) => ChooseAsync(p, c.Payment));
@@ -34,6 +40,12 @@ public sealed class PaperPresses : PressList
     private static string At(string invoice) => $"/invoices/{invoice.Replace('/', '-')}";
 
     private static Task SetPartiesAsync(Person by, SetInvoiceParties command, ILocator button) => by.SetPartiesAsync();
+
+    private static async Task DropAsync(Person by, AddContractTemplate command, ILocator drop)
+    {
+        await by.Find("#name").FillAsync(command.Name);
+        await drop.Locator("input").SetInputFilesAsync(new FilePayload { Name = "Договор.docx", MimeType = "application/octet-stream", Buffer = ContractBlank.Make() });
+    }
 
     private static async Task ChooseAsync(Person by, int payment)
     {

@@ -3,7 +3,9 @@ using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Features.Invoices;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Papers;
 using CrmBlazor.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.Tests.Features.Invoices;
 
@@ -41,6 +43,25 @@ public sealed class InvoicePageTests(SharedOffice shared) : ScreenTest(shared, D
         page.Render(p => p.Add(i => i.Code, second.Replace('/', '-')));
         page.WaitForAssertion(() => page.Find("h1").TextContent.Should().Contain(second));
         page.FindAll("#refused").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_closing_document_still_lacks_is_a_checklist_and_its_kind_is_chosen_before_the_press()
+    {
+        var (_, waiting) = await Office.InvoicedDealAsync();
+        var page = Page(waiting);
+        page.WaitForElement("#readiness").QuerySelectorAll("li.is-met").Should().HaveCount(1, "only the requisites are complete");
+        page.Find("#request-document-shut").TextContent.Should().Contain("B 50");
+        var (_, paid) = await Office.PaidDealAsync();
+        page.Render(p => p.Add(i => i.Code, paid.Replace('/', '-')));
+        page.WaitForAssertion(() => page.FindAll("#readiness li.is-met").Should().HaveCount(4));
+        page.Find("#document-kind").Change("Act");
+        page.Find("#request-document").Click();
+        await Eventually.BeAsync(async () =>
+        {
+            await using var db = Office.Read();
+            return await db.TransferDocuments.AnyAsync(d => d.InvoiceNumber == paid && d.Kind == DocumentKind.Act);
+        });
     }
 
     private IRenderedComponent<InvoicePage> Page(string invoice) => Render<InvoicePage>(p => p.Add(i => i.Code, invoice.Replace('/', '-')));

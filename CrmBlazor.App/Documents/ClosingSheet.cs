@@ -1,0 +1,84 @@
+using System.Globalization;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+
+namespace CrmBlazor.App.Documents;
+
+/// <param name="Code">The product's number.</param>
+/// <param name="UnitCode">By ОКЕИ; a unit outside it has a dash (Минфин 15.10.2012 № 03-07-05/42).</param>
+public sealed record ClosingLine(int Code, string? UnitCode, SheetLine Line)
+{
+    public Money Net => Line.Gross - Line.Vat;
+
+    /// <summary>Without the tax, as the rules of the form have it.</summary>
+    public Money Price => Line.Quantity == 0 ? Money.Zero : Money.FromRubles(Net.Rubles / Line.Quantity);
+
+    public string Rate => Line.VatRate is { } rate ? $"{rate}%" : "без НДС";
+
+    public string Tax => Line.VatRate is null ? "без НДС" : InvoiceSheet.Figure(Line.Vat);
+}
+
+/// <summary>A confirmed payment of the invoice, for line (5).</summary>
+/// <param name="Number">Of the payment order, where it is known.</param>
+public sealed record ClosingPayment(string? Number, DateOnly On);
+
+/// <summary>What stands on the print forms of a closing document, УПД or act. Print forms are Russian in both languages.</summary>
+/// <param name="Number">Accounting's; a draft has none.</param>
+/// <param name="Invoice">For instance <c>2026/1</c>.</param>
+/// <param name="ShippedOn">Whose rates of VAT hold.</param>
+public sealed record ClosingSheet(string? Number, DateOnly On, DateOnly ShippedOn, string Invoice, DateOnly InvoicedOn, int Deal, SheetParty Seller, SheetParty Buyer, SheetParty Supplier,
+    SheetParty Carrier, string DeliveryAddress, IReadOnlyList<ClosingLine> Lines, IReadOnlyList<ClosingPayment> Payments, string? Director, string? Accountant)
+{
+    public const string Draft = "проект, номер не присвоен";
+    public const string Dash = "–";
+
+    /// <summary>From this day there is a line (5б): ПП РФ 23.01.2026 № 26.</summary>
+    private static readonly DateOnly AdvancesFrom = new(2026, 4, 1);
+
+    /// <summary>1 is invoice and transfer document in one, 2 a transfer document alone: nothing in it is taxed.</summary>
+    public int Status => Lines.Any(l => l.Line.VatRate is not null) ? 1 : 2;
+
+    public bool HasAdvances => On >= AdvancesFrom;
+
+    public string Title => Number ?? Draft;
+
+    public Money Net => Money.Sum(Lines.Select(l => l.Net));
+
+    public Money Vat => Money.Sum(Lines.Select(l => l.Line.Vat));
+
+    public Money Total => Money.Sum(Lines.Select(l => l.Line.Gross));
+
+    public string Tax => Status == 1 ? InvoiceSheet.Figure(Vat) : "без НДС";
+
+    /// <summary>One row for each rate; none where nothing is taxed.</summary>
+    public IEnumerable<(int Rate, Money Vat)> Rates =>
+        Lines.Where(l => l.Line.VatRate is not null).GroupBy(l => l.Line.VatRate!.Value).OrderByDescending(g => g.Key).Select(g => (g.Key, Money.Sum(g.Select(l => l.Line.Vat))));
+
+    /// <summary>(3)</summary>
+    public string Consignor => Supplier.Inn == Seller.Inn && Supplier.Kpp == Seller.Kpp ? "он же" : $"{Supplier.Name}, {Supplier.Address}";
+
+    /// <summary>(4)</summary>
+    public string Consignee => string.Join(", ", new[] { Buyer.Name, Buyer.Address ?? DeliveryAddress }.OfType<string>());
+
+    /// <summary>(5)</summary>
+    public string Paid => Status == 2 || Payments.Count == 0 ? $"№ {Dash} от {Dash}" : string.Join("; ", Payments.Select(p => $"№ {p.Number ?? Dash} от {Day(p.On)}"));
+
+    /// <summary>(5а): the document is its own shipping document.</summary>
+    public string Shipping => $"№ п/п {(Lines.Count == 1 ? "1" : $"1-{Lines.Count}")} № {Number ?? Dash} от {Day(On)}";
+
+    /// <summary>[8], and what the act rests on.</summary>
+    public string Ground => $"Счет на оплату № {Invoice} от {InvoiceSheet.Day(InvoicedOn)}, сделка № {Deal}";
+
+    /// <summary>[9]</summary>
+    public string Transport => $"Перевозчик: {Carrier.Name}{(Carrier.Inn is null ? "" : $", ИНН {Carrier.Inn}")}. Адрес доставки: {DeliveryAddress}";
+
+    public bool IsSoleTrader => Inn.IsPerson(Seller.Inn ?? "");
+
+    public IReadOnlyList<SheetLine> Goods => [.. Lines.Select(l => l.Line)];
+
+    /// <summary>«7806210729/780601001»; a person in business has no КПП.</summary>
+    public static string Codes(SheetParty party) => party.Inn is null ? Dash : party.Kpp is null ? party.Inn : $"{party.Inn}/{party.Kpp}";
+
+    /// <summary>«20.11.2026»</summary>
+    public static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+}

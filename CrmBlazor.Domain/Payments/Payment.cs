@@ -31,12 +31,16 @@ public sealed class Payment : Entity
     public DateTimeOffset? DecidedAt { get; private set; }
     public string? Reason { get; private set; }
 
+    public static bool Takes(Money amount) => amount > Money.Zero && amount <= Most;
+
+    public static bool Takes(DateOnly paidOn, DateOnly today) => paidOn >= Earliest && paidOn <= today;
+
     /// <summary>Cash is announced by accounting alone (D22).</summary>
     public static Payment Post(int number, Invoice invoice, Money amount, string? payerInn, DateOnly paidOn, string? text, Actor actor, DateTimeOffset at, DateOnly today)
     {
         var inn = payerInn is null ? null : Inn.Normalize(payerInn).OrNull();
         FieldFaults.None(
-            FieldFaults.When(amount <= Money.Zero || amount > Most, "amount", "badAmount"),
+            FieldFaults.When(!Takes(amount), "amount", "badAmount"),
             FieldFaults.When(inn is not null && !Inn.IsValid(inn), "payerInn", "badInn"),
             FieldFaults.Date("paidOn", paidOn, Earliest, today),
             FieldFaults.Text("text", text, TextLength));

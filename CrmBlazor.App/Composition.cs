@@ -92,6 +92,8 @@ public static class Composition
         services.AddSingleton<OfficeRules>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<StatementUploads>();
+        services.AddSingleton<StatementDoor>();
         services.AddSingleton<DemoOffice>();
         services.AddHostedService<Opening>();
         services.AddHostedService<Listener>();
@@ -183,6 +185,7 @@ public static class Composition
         api.MapCatalog();
         api.MapInvoices();
         api.MapPayments();
+        api.MapStatements();
         api.MapRequests();
         app.MapHub<LiveHub>("/hubs/live");
         app.MapOpenApi();
@@ -194,6 +197,7 @@ public static class Composition
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
         app.MapFiles();
+        app.MapStatementUpload();
         app.MapCalendar();
         app.MapInvoiceSheets();
         app.MapOfferSheets();

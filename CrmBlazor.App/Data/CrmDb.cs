@@ -13,6 +13,7 @@ using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Statements;
 using CrmBlazor.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -33,6 +34,9 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Advance> Advances => Set<Advance>();
+    public DbSet<Statement> Statements => Set<Statement>();
+    public DbSet<StatementFile> StatementFiles => Set<StatementFile>();
+    public DbSet<StatementOperation> StatementOperations => Set<StatementOperation>();
     public DbSet<TransferDocument> TransferDocuments => Set<TransferDocument>();
     public DbSet<OfficeTask> Tasks => Set<OfficeTask>();
     public DbSet<TaskPerson> TaskPeople => Set<TaskPerson>();

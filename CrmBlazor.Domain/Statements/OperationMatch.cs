@@ -23,8 +23,16 @@ public sealed record OperationMatch(BankDocument Document, Direction Direction, 
     /// <summary>It becomes notices in «Оплата» by itself.</summary>
     public bool IsPosted => Decision.IsPosted();
 
-    /// <summary>Whether it has been in an earlier statement, or stands twice in this one.</summary>
-    public bool IsRepeated { get; init; }
+    /// <summary>It has been in an earlier statement.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>It stands in this one before.</summary>
+    public bool IsTwice { get; init; }
+
+    public bool IsRepeated => IsKnown || IsTwice;
+
+    /// <summary>Counts in the turnover of the statement.</summary>
+    public bool Counts => !IsTwice && Decision is not OperationDecision.Error;
 
     /// <summary>As it is written on the wire: <c>2018/948=33000.00;advance=500.00</c>, <c>suggest 2018/957|2018/958</c>.</summary>
     public string Allocation

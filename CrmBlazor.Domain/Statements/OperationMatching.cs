@@ -40,12 +40,11 @@ public sealed class OperationMatching
     {
         var spent = accounts.Contains(document.PayerAccount);
         var key = document.KeyOf(spent ? document.PayerAccount : document.PayeeAccount);
-        var repeated = !seen.Add(key) || known.Contains(key);
-        var match = new OperationMatch(document, spent ? Direction.Out : Direction.In, spent ? document.PayerAccount : document.PayeeAccount, key, OperationDecision.Manual, MatchNote.NoInvoice, [], Money.Zero, []) { IsRepeated = repeated };
+        var match = new OperationMatch(document, spent ? Direction.Out : Direction.In, spent ? document.PayerAccount : document.PayeeAccount, key, OperationDecision.Manual, MatchNote.NoInvoice, [], Money.Zero, []) { IsTwice = !seen.Add(key), IsKnown = known.Contains(key) };
         if (Fault(document, match.Date) is { } fault) return match with { Decision = OperationDecision.Error, Note = fault };
         if (spent) return match with { Decision = OperationDecision.Outgoing, Note = MatchNote.Spent };
         if (!accounts.Contains(document.PayeeAccount)) return match with { Decision = OperationDecision.Error, Note = MatchNote.NotOurs };
-        if (repeated) return match with { Decision = OperationDecision.Duplicate, Note = MatchNote.Repeated };
+        if (match.IsRepeated) return match with { Decision = OperationDecision.Duplicate, Note = MatchNote.Repeated };
         if (own.Contains(document.PayerAccount)) return match with { Decision = OperationDecision.Ignored, Note = MatchNote.OwnTransfer };
         return Received(match, new(document.Purpose), document.Sum!.Value);
     }

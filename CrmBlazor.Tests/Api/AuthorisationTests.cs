@@ -22,7 +22,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
             + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct",
         ["mha"] = "MarkInvoiceUnpaid",
         ["ad"] = "PostPaymentNotice",
-        ["a"] = "RegisterCompany EditCompany RegisterOwnCompany RegisterProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance FulfilRequest DeclineRequest",
+        ["a"] = "RegisterCompany EditCompany RegisterOwnCompany RegisterProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance AcceptStatement AllocateOperation SetOperationAside UndoOperation FulfilRequest DeclineRequest",
         ["l"] = "AgreeShipment RecordDelivery",
         ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile FollowRecord",
         ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",
@@ -30,7 +30,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         [""] = "WarnClock BreachClock NoteLapse RepeatDeal RemindTask AnswerFeedback NoteRefusedMove EnterMention",
     };
 
-    private static readonly string[] InPayments = ["PostPaymentNotice", "ConfirmPayment", "RejectPayment", "AllocateAdvance", "PostMessage"];
+    private static readonly string[] InPayments = ["PostPaymentNotice", "ConfirmPayment", "RejectPayment", "AllocateAdvance", "PostMessage", "AcceptStatement", "AllocateOperation", "SetOperationAside", "UndoOperation"];
 
     public static TheoryData<string> People => [.. DemoPeople.All.Select(p => p.Email)];
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
@@ -11,14 +12,14 @@ namespace CrmBlazor.App.Features.Payments;
 /// <param name="Decision">The word on the wire.</param>
 /// <param name="Note">Why, in the reader's language.</param>
 /// <param name="Invoices">Those that are paid or that may be meant.</param>
-public sealed record OperationPreview(string Number, DateOnly? Date, Money? Sum, string Direction, string Decision, string Allocation, string Note, string Party, string? PartyInn, string Purpose, IReadOnlyList<string> Invoices)
+public sealed record OperationPreview(string Number, DateOnly? Date, Money? Sum, string Direction, string Decision, string Allocation, string Note, string Party, string? PartyInn, string Purpose, IReadOnlyList<string> Invoices, [property: JsonIgnore] OperationDecision Kind)
 {
     public static OperationPreview Of(OperationMatch match, Voice voice)
     {
         var (document, incoming) = (match.Document, match.Direction is Domain.Conversations.Direction.In);
         var unread = match.Decision is OperationDecision.Error ? $": {document.DateText} · {document.SumText}" : "";
         return new(document.Number, match.Date, document.Sum, match.Direction.Code(), match.Decision.Word(), match.Allocation, match.Note is MatchNote.None ? "" : voice.Word(match.Note) + unread,
-            incoming ? document.Payer : document.Payee, incoming ? document.PayerInn : document.PayeeInn, document.Purpose, [.. match.Parts.Select(p => p.Invoice), .. match.Suggested]);
+            incoming ? document.Payer : document.Payee, incoming ? document.PayerInn : document.PayeeInn, document.Purpose, [.. match.Parts.Select(p => p.Invoice), .. match.Suggested], match.Decision);
     }
 }
 

@@ -95,6 +95,8 @@ public static class Composition
         services.AddSingleton<OfficeRules>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<StatementUploads>();
+        services.AddSingleton<StatementDoor>();
         services.AddSingleton<DemoOffice>();
         services.AddHostedService<Opening>();
         services.AddHostedService<Listener>();
@@ -193,6 +195,7 @@ public static class Composition
         api.MapCatalog();
         api.MapInvoices();
         api.MapPayments();
+        api.MapStatements();
         api.MapRequests();
         api.MapExports();
         api.MapReports();
@@ -207,6 +210,7 @@ public static class Composition
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccount();
         app.MapFiles();
+        app.MapStatementUpload();
         app.MapCalendar();
         app.MapInvoiceSheets();
         app.MapPublicInvoices();

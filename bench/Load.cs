@@ -50,6 +50,20 @@ internal sealed class Load(Uri address)
         return await ReadAsync(name, answer);
     }
 
+    /// <summary>As a form's file.</summary>
+    public static async Task<JsonElement> UploadAsync(HttpClient client, string path, byte[] file)
+    {
+        using var contents = new ByteArrayContent(file);
+        using var form = new MultipartFormDataContent { { contents, "file", "kl_to_1c.txt" } };
+        return await PostAsync(client, path, form);
+    }
+
+    public static async Task<JsonElement> PostAsync(HttpClient client, string path, HttpContent? body)
+    {
+        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), body);
+        return await ReadAsync(path, answer);
+    }
+
     public static async Task<JsonElement> GetAsync(HttpClient client, string path)
     {
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));

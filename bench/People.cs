@@ -18,6 +18,10 @@ internal sealed class People : IDisposable
 
     public Task<JsonElement> DoAsync(string who, string command, object body) => Load.CommandAsync(clients[who], command, JsonSerializer.Serialize(body, JsonSerializerOptions.Web));
 
+    public Task<JsonElement> UploadAsync(string who, string path, byte[] file) => Load.UploadAsync(clients[who], path, file);
+
+    public Task<JsonElement> PostAsync(string who, string path) => Load.PostAsync(clients[who], path, null);
+
     public Task<JsonElement> GetAsync(string who, string path) => Load.GetAsync(clients[who], path);
 
     /// <summary>A call, a talk, and a deal that nobody has yet.</summary>

@@ -21,6 +21,7 @@ internal static class Run
     [
         new("P1b", Bursts.MeasureAsync),
         new("P17", Payments.MeasureAsync),
+        new("P24", Statements.MeasureAsync),
         new("P21", Drags.MeasureAsync),
         new("P3 P20", g => FanOut.MeasureAsync(g, 100)),
         new("P4", g => FanOut.MeasureAsync(g, 1000)),

@@ -22,6 +22,9 @@ internal sealed class Server : IAsyncDisposable
 
     public long Rss => Read("VmRSS");
 
+    /// <summary>The most that it has ever had.</summary>
+    public long Peak => Read("VmHWM");
+
     public TimeSpan Cpu => Cores.CpuOf(process.Id);
 
     /// <param name="settings">Where the office is kept, as the program is told by its environment.</param>

@@ -7,7 +7,7 @@ namespace CrmBlazor.App.Api;
 /// <summary>The one door for commands from outside: `POST /api/commands/{Name}`.</summary>
 public static class CommandEndpoint
 {
-    private const int LongestKey = 200;
+    public const int LongestKey = 200;
     private const string KeyHeader = "Idempotency-Key";
 
     public static void MapCommands(this IEndpointRouteBuilder api) => api.MapPost("/commands/{name}", RunAsync);

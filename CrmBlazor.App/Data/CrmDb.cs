@@ -14,6 +14,7 @@ using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Statements;
 using CrmBlazor.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -36,6 +37,9 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Advance> Advances => Set<Advance>();
+    public DbSet<Statement> Statements => Set<Statement>();
+    public DbSet<StatementFile> StatementFiles => Set<StatementFile>();
+    public DbSet<StatementOperation> StatementOperations => Set<StatementOperation>();
     public DbSet<TransferDocument> TransferDocuments => Set<TransferDocument>();
     public DbSet<ContractTemplate> ContractTemplates => Set<ContractTemplate>();
     public DbSet<Contract> Contracts => Set<Contract>();

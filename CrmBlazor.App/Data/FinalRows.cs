@@ -18,7 +18,7 @@ public static class FinalRows
         Guard.Delete("payments_no_delete", "payments", "a payment stays"),
         Guard.Twin("payments_no_replace", "payments", "Id = NEW.Id OR Number = NEW.Number", "a payment stays"),
         Guard.Update("payments_facts", "payments", "a payment stays as it was announced", of: """
-            Id, Number, InvoiceId, InvoiceNumber, DealId, Amount, PayerInn, PaidOn, Text, PostedBy, PostedAt
+            Id, Number, InvoiceId, InvoiceNumber, DealId, Amount, PayerInn, PaidOn, Text, OperationId, PostedBy, PostedAt
             """),
         Guard.Update("payments_decided", "payments", "a payment is decided once", of: "State, DecidedBy, DecidedAt, Reason, Version", when: "OLD.State <> 'Waiting'"),
 
@@ -42,6 +42,17 @@ public static class FinalRows
             when: "OLD.Status IN ('PaidAndShipped', 'Unpaid')"),
         Guard.Update("invoices_marks", "invoices", "a mark comes with its status (B 50)", of: "UnpaidReason, UnpaidAt, UnpaidBy, ShippedAt, ShippedBy", when: "NEW.Status = OLD.Status"),
         Guard.Update("invoices_unsent", "invoices", "an unpaid invoice is not sent (B 50)", of: "SentAt, SentBy, SentChannel, SentTo", when: "OLD.Status = 'Unpaid'"),
+
+        Guard.Delete("statements_no_delete", "statements", "a statement stays"),
+        Guard.Update("statements_facts", "statements", "a statement stays as it came", of: "Id, FileName, Sha256, Size, From, To, Turnovers, UploadedBy, UploadedAt"),
+        Guard.Update("statements_accepted", "statements", "a statement is accepted once", of: "Number, AcceptedBy, AcceptedAt", when: "OLD.AcceptedAt IS NOT NULL"),
+        Guard.Update("statement_files_no_update", "statement_files", "a statement stays as it came"),
+        Guard.Delete("statement_files_no_delete", "statement_files", "a statement stays"),
+        Guard.Delete("statement_operations_no_delete", "statement_operations", "an operation of the bank stays"),
+        Guard.Twin("statement_operations_no_replace", "statement_operations", "Id = NEW.Id OR Number = NEW.Number OR Key = NEW.Key", "an operation of the bank stays"),
+        Guard.Update("statement_operations_facts", "statement_operations", "an operation of the bank stays as it was", of: """
+            Id, Number, StatementId, Key, Account, Document, Date, Sum, Raw, Direction, Party, PartyInn, PartyAccount, Purpose, SearchKey, Decision, Note, Suggested
+            """),
 
         Guard.Delete("advances_no_delete", "advances", "an advance stays"),
         Guard.Twin("advances_no_replace", "advances", "Id = NEW.Id OR Number = NEW.Number", "an advance stays"),

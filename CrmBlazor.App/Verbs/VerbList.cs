@@ -11,7 +11,7 @@ public sealed record Order(IConfiguration Configuration, IReadOnlyList<string> A
 
 /// <summary>
 /// What the program does instead of serving: <c>dotnet run --project CrmBlazor.App -- verify-log</c>. Each opens the database beside a running server
-/// and neither migrates nor fills nor checkpoints it; <c>restore</c> and <c>copy-database</c> write only where nothing is.
+/// and neither migrates nor fills nor checkpoints it; <c>restore</c> and <c>copy-database</c> write only where nothing is, <c>load-samples</c> writes as the office itself does.
 /// </summary>
 public static class VerbList
 {
@@ -23,6 +23,7 @@ public static class VerbList
         ["restore"] = Restore.RunAsync,
         ["copy-database"] = CopyDatabase.RunAsync,
         ["make-key"] = MakeKey.RunAsync,
+        ["load-samples"] = LoadSamples.RunAsync,
     };
 
     /// <returns>What to run; nothing where the program is to serve.</returns>

@@ -24,6 +24,9 @@ public sealed class Payment : Entity
     public string? PayerInn { get; private init; }
     public DateOnly PaidOn { get; private init; }
     public string? Text { get; private init; }
+
+    /// <summary>Of a bank statement, where it came with one.</summary>
+    public Guid? OperationId { get; private init; }
     public PaymentState State { get; private set; }
     public Guid PostedBy { get; private init; }
     public DateTimeOffset PostedAt { get; private init; }
@@ -31,12 +34,16 @@ public sealed class Payment : Entity
     public DateTimeOffset? DecidedAt { get; private set; }
     public string? Reason { get; private set; }
 
+    public static bool Takes(Money amount) => amount > Money.Zero && amount <= Most;
+
+    public static bool Takes(DateOnly paidOn, DateOnly today) => paidOn >= Earliest && paidOn <= today;
+
     /// <summary>Cash is announced by accounting alone (D22).</summary>
-    public static Payment Post(int number, Invoice invoice, Money amount, string? payerInn, DateOnly paidOn, string? text, Actor actor, DateTimeOffset at, DateOnly today)
+    public static Payment Post(int number, Invoice invoice, Money amount, string? payerInn, DateOnly paidOn, string? text, Actor actor, DateTimeOffset at, DateOnly today, Guid? operation = null)
     {
         var inn = payerInn is null ? null : Inn.Normalize(payerInn).OrNull();
         FieldFaults.None(
-            FieldFaults.When(amount <= Money.Zero || amount > Most, "amount", "badAmount"),
+            FieldFaults.When(!Takes(amount), "amount", "badAmount"),
             FieldFaults.When(inn is not null && !Inn.IsValid(inn), "payerInn", "badInn"),
             FieldFaults.Date("paidOn", paidOn, Earliest, today),
             FieldFaults.Text("text", text, TextLength));
@@ -52,6 +59,7 @@ public sealed class Payment : Entity
             PayerInn = inn,
             PaidOn = paidOn,
             Text = text.OrNull(),
+            OperationId = operation,
             PostedBy = actor.Id,
             PostedAt = at,
         };
@@ -79,6 +87,16 @@ public sealed class Payment : Entity
     {
         Decide("RejectPayment", PaymentState.Rejected, actor, at, FieldFaults.Text("reason", reason, ReasonLength, required: true));
         Reason = reason.Trim();
+        invoice.Withdraw(Amount);
+        Record(new PaymentRejected(Id, Number, InvoiceId, InvoiceNumber, DealId, Amount, Reason));
+    }
+
+    /// <summary>With the operation of a statement whose decision is taken back: by whoever takes it back, for nobody has decided on the money.</summary>
+    public void TakeBack(Invoice invoice, string reason, Actor actor, DateTimeOffset at)
+    {
+        if (DecidedAt is { } decided) throw new AlreadyDoneException("UndoOperation", DecidedBy, decided);
+        FieldFaults.None(FieldFaults.Text("reason", reason, ReasonLength, required: true));
+        (State, DecidedBy, DecidedAt, Reason) = (PaymentState.Rejected, actor.Id, at, reason.Trim());
         invoice.Withdraw(Amount);
         Record(new PaymentRejected(Id, Number, InvoiceId, InvoiceNumber, DealId, Amount, Reason));
     }

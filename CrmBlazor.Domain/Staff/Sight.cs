@@ -5,6 +5,7 @@ using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Requests;
+using CrmBlazor.Domain.Statements;
 using CrmBlazor.Domain.Tasks;
 
 namespace CrmBlazor.Domain.Staff;
@@ -44,6 +45,9 @@ public static class Sight
     /// <summary>The queue is accounting's (B 29, B 37); who asked sees his requests on his deal.</summary>
     public static bool SeesRequests(this Actor actor) => actor.Is(Role.Accountant, Role.System);
 
+    /// <summary>The bank is accounting's, and its money goes by «Оплата».</summary>
+    public static bool SeesStatements(this Actor actor) => actor.Is(Role.System) || (actor.Is(Role.Accountant) && actor.InPayments);
+
     /// <summary>Decides about the breaches of his department.</summary>
     public static bool Judges(this Actor actor, string? department) => actor.Is(Role.HeadOfSales) && (department is null || department == actor.Department);
 
@@ -60,6 +64,7 @@ public static class Sight
         UserEvent user => actor.Is(Role.Admin) || user.UserId == actor.Id,
         LeadEvent => actor.SeesLeads(),
         ChannelMessagePosted => actor.InPayments,
+        StatementEvent => actor.SeesStatements(),
         PaymentEvent => actor.InPayments || SeesPaper(actor, deal),
         Invoices.InvoiceEvent or AdvanceEvent or { Subject.Kind: "invoice" or "payment" or "advance" } => SeesPaper(actor, deal),
         BreachEvent breach => breach.Person == actor.Id || actor.Judges(breach.Department) || actor.Is(Role.System),

@@ -23,7 +23,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         ["as"] = "AddContractTemplate RetireContractTemplate",
         ["mha"] = "MarkInvoiceUnpaid SendTransferDocument",
         ["ad"] = "PostPaymentNotice",
-        ["a"] = "RegisterCompany EditCompany RegisterOwnCompany RegisterProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance FulfilRequest DeclineRequest",
+        ["a"] = "RegisterCompany EditCompany RegisterOwnCompany RegisterProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance AcceptStatement AllocateOperation SetOperationAside UndoOperation FulfilRequest DeclineRequest",
         ["l"] = "AgreeShipment RecordDelivery",
         ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile FollowRecord",
         ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",
@@ -31,7 +31,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         [""] = "WarnClock BreachClock NoteLapse RepeatDeal RepeatInvoice SeeInvoice TakeLetter NoteLetterSent NoteLetterFault RemindTask AnswerFeedback NoteRefusedMove EnterMention NoteOverdueDocument",
     };
 
-    private static readonly string[] InPayments = ["PostPaymentNotice", "ConfirmPayment", "RejectPayment", "AllocateAdvance", "PostMessage"];
+    private static readonly string[] InPayments = ["PostPaymentNotice", "ConfirmPayment", "RejectPayment", "AllocateAdvance", "PostMessage", "AcceptStatement", "AllocateOperation", "SetOperationAside", "UndoOperation"];
 
     public static TheoryData<string> People => [.. DemoPeople.All.Select(p => p.Email)];
 

@@ -16,6 +16,8 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
     private int task;
     private string invoice = null!;
     private int other;
+    private int operation;
+    private Guid statement;
     private int merged;
 
     public async Task InitializeAsync()
@@ -24,6 +26,8 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
         (deal, invoice) = await office.InvoicedDealAsync();
         await office.NoticeAsync(invoice, 3999);
         await office.LeadAsync(talked: false);
+        await office.AsideOperationAsync();
+        (operation, statement) = (await office.OperationAsync(), await office.StatementAsync(A.Operation($"Оплата по счету № {invoice}"), A.Operation("за воздух", 77), A.Operation("налог", 500, spent: true)));
         await office.CompanyRequestAsync(deal);
         await office.ProductRequestAsync(deal);
         await office.BreachAsync();
@@ -75,7 +79,7 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
         (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/leads/2?junk=true", "/leads/2?plan=true", "/contacts"]),
         (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", $"/deals/{deal}?act=LinkCompany", $"/deals/{deal}?act=RequestCompany", $"/deals/{deal}?act=RequestProduct", $"/deals/{deal}?tab=rules", "/deals", "/deals?plan=nothing", $"/tasks?act=SetTaskPeople&task={task}", "/tasks", "/tasks?view=week", "/tasks?new=true", "/breaches", "/rules", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1", "/contacts/1?merge=who", $"/contacts/1?merge={other}", $"/contacts/{merged}", "/companies/3?requisites=true", "/contacts", "/calls?contacts=1,2", $"/deals/{deal}?act=MakeOffer", $"/deals/{deal}?act=SetDealRepeat"]),
         (DemoPeople.Head, ["/control", "/reports", "/reports?gap=notRequested", "/board", "/breaches", "/breaches?act=ExcuseBreach&subject=1"]),
-        (DemoPeople.Accountant, ["/payments", "/requests", "/requests?act=register&request=1", "/requests?act=decline&request=1", "/requests?show=answered", "/invoices", "/companies", "/companies/3", "/companies/3?requisites=true", "/catalog", "/leads"]),
+        (DemoPeople.Accountant, ["/payments", "/payments/statement", "/payments/statement?show=aside", $"/payments/statement?id={statement}", $"/payments/statement?act=allocate&operation={operation}", $"/payments/statement?act=aside&operation={operation}", "/requests", "/requests?act=register&request=1", "/requests?act=decline&request=1", "/requests?show=answered", "/invoices", "/companies", "/companies/3", "/companies/3?requisites=true", "/catalog", "/leads"]),
         (DemoPeople.Logistics, ["/invoices"]),
         (DemoPeople.Admin, ["/admin", "/contracts", "/admin?tab=rules", "/rules#R-4", "/board"]),
     ];

@@ -26,6 +26,7 @@ public abstract class FinalRowsTests(FinalRowsTests.History history, Engine engi
             await office.RequestedDocumentAsync();
             await office.AdvanceAsync();
             await office.NoticeAsync(await office.InvoiceAsync());
+            await office.OperationAsync();
             await office.DoAsync(DemoPeople.Manager, new IssueInvoice(await office.LinkedDealAsync(), A.Address));
             File = await office.LeaveAsync();
         }
@@ -39,6 +40,13 @@ public abstract class FinalRowsTests(FinalRowsTests.History history, Engine engi
         { "UPDATE log SET Hash = Hash", "the log only grows" },
         { "DELETE FROM log WHERE Sequence = 5", "the log only grows" },
         { "UPDATE log_texts SET Text = '{}'", "a text of the log is erased or stays" },
+        { "DELETE FROM statements", "a statement stays" },
+        { "UPDATE statements SET Sha256 = 'x'", "a statement stays as it came" },
+        { "UPDATE statements SET AcceptedBy = UploadedBy", "a statement is accepted once" },
+        { "DELETE FROM statement_operations", "an operation of the bank stays" },
+        { "UPDATE statement_operations SET Sum = Sum + 1", "an operation of the bank stays as it was" },
+        { "UPDATE statement_operations SET Purpose = 'x'", "an operation of the bank stays as it was" },
+        { "UPDATE payments SET OperationId = InvoiceId", "a payment stays as it was announced" },
         { "DELETE FROM payments", "a payment stays" },
         { "UPDATE payments SET Amount = Amount + 1 WHERE State = 'Waiting'", "a payment stays as it was announced" },
         { "UPDATE payments SET PayerInn = '7806210729'", "a payment stays as it was announced" },

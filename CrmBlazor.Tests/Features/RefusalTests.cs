@@ -104,6 +104,10 @@ public abstract class RefusalTests(SharedOffice shared)
 
         ["PostPaymentNotice"] = Of(Director, async o => new { invoice = await CashInvoiceAsync(o), amount = 4000, paidOn = A.Today(o) }, "422 cashByAccounting B 40"),
         ["ConfirmPayment"] = Of(Accountant, async o => new { payment = await OwnNoticeAsync(o) }, "422 fourEyes B 56"),
+        ["AcceptStatement"] = Of(Accountant, async o => new { statement = await AcceptedAsync(o) }, "409 by accountant2@demo.example"),
+        ["AllocateOperation"] = Of(Accountant, async o => new { bankOperation = await o.OperationAsync(), parts = new object[] { new { invoice = await o.InvoiceAsync(), amount = 4000.01 }, new { invoice = await o.InvoiceAsync(), amount = 0 } } }, "422 parts[0].amount, parts[1].amount, parts"),
+        ["SetOperationAside"] = Of(Accountant, async o => new { bankOperation = await o.OperationAsync(), kind = "advance" }, "422 company"),
+        ["UndoOperation"] = Of(Accountant, async o => new { bankOperation = await o.OperationAsync(), reason = "Ошибся" }, "422 operationUndecided B 56"),
         ["RejectPayment"] = Of(Accountant, async o => new { payment = await OwnNoticeAsync(o), reason = "Чужой" }, "422 fourEyes B 56"),
         ["AllocateAdvance"] = Of(Accountant, async o => new { advance = (await o.AdvanceAsync()).Advance, invoice = await CashInvoiceAsync(o) }, "422 otherPayer B 57"),
         ["SetFines"] = Of(Admin, new { clock = -1, distribution = 0, lapse = 2_000_000 }, "422 clock, lapse"),
@@ -157,6 +161,8 @@ public abstract class RefusalTests(SharedOffice shared)
         await office.DoAsync(Head, new TakeCompany(company));
         return company;
     }
+
+    private static async Task<Guid> AcceptedAsync(Office office) => await office.AcceptedStatementAsync(A.Operation("за ЖБИ по УПД 5"));
 
     private static async Task<string> CashInvoiceAsync(Office office) => (string)(await office.DoAsync(Manager, new IssueInvoice(await office.LinkedDealAsync(), A.Address, Cash: true))).Number;
 

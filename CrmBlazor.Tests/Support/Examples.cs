@@ -15,6 +15,7 @@ using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Commands.Regulation;
 using CrmBlazor.App.Commands.Requests;
+using CrmBlazor.App.Commands.Statements;
 using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Data;
@@ -27,6 +28,7 @@ using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Papers;
+using CrmBlazor.Domain.Statements;
 using CrmBlazor.Domain.Tasks;
 using static CrmBlazor.App.Seeds.DemoPeople;
 
@@ -135,6 +137,10 @@ public static class Examples
 
         [nameof(PostPaymentNotice)] = Of(Director, async o => new PostPaymentNotice(await o.InvoiceAsync(), A.Rubles(4000), A.Today(o), A.CustomerInn, "По счёту")),
         [nameof(ConfirmPayment)] = Of(Accountant, async o => new ConfirmPayment(await o.NoticeAsync(await o.InvoiceAsync()))),
+        [nameof(AcceptStatement)] = Of(Accountant, async o => new AcceptStatement(await o.StatementAsync(A.Operation("за ЖБИ")))),
+        [nameof(AllocateOperation)] = Of(Accountant, async o => new AllocateOperation(await o.OperationAsync(), [new(await o.InvoiceAsync(), A.Rubles(1500))])),
+        [nameof(SetOperationAside)] = Of(Accountant, async o => new SetOperationAside(await o.OperationAsync(), AsideKind.Advance, "Счёт будет позже", A.Customer)),
+        [nameof(UndoOperation)] = Of(Accountant, async o => new UndoOperation(await o.AsideOperationAsync(), "Ошибся строкой")),
         [nameof(RejectPayment)] = Of(Accountant, async o => new RejectPayment(await o.NoticeAsync(await o.InvoiceAsync()), "Чужой ИНН")),
         [nameof(AllocateAdvance)] = Of(Accountant, async o => Allocate(await o.AdvanceAsync())),
         [nameof(PostMessage)] = Of(Manager, _ => new PostMessage("payments", "Здравствуйте")),

@@ -115,6 +115,13 @@ public abstract class VerbTests(VerbTests.History history) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Samples_are_for_Development_alone()
+    {
+        var (code, last) = await DoAsync(office, "load-samples", folder.FullName);
+        (code, last).Should().Be((1, "load-samples: samples are for Development"));
+    }
+
+    [Fact]
     public async Task A_database_that_is_not_there_is_a_finding()
     {
         await using var nowhere = OfficeDatabase.New(history.Engine);

@@ -38,7 +38,8 @@ internal static class Payments
         return (await manager.SeenAsync())[$"open {path}"] - sent;
     }
 
-    private static async Task<string> InvoiceAsync(People people, int company)
+    /// <summary>One that is sent, at the stage «Счёт выставлен».</summary>
+    public static async Task<string> InvoiceAsync(People people, int company)
     {
         var deal = await people.TalkedDealAsync("Новая");
         await people.MoveAsync(deal, "negotiation");

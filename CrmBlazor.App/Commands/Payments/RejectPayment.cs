@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Statements;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 
@@ -11,6 +12,7 @@ public sealed record RejectPayment(int Payment, string Reason) : Command
     {
         var (payment, invoice) = await context.PaymentAsync(Payment);
         payment.Reject(invoice, Reason, context.Actor, context.At);
+        await context.ReturnToDeskAsync(payment);
         return new(payment.Id, payment.Number);
     }
 }

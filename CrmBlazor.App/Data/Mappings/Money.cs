@@ -47,6 +47,7 @@ internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
         payment.ToTable("payments").HasIndex(p => p.Number).IsUnique();
         payment.HasIndex(p => p.InvoiceId);
         payment.HasIndex(p => p.InvoiceNumber);
+        payment.HasIndex(p => p.OperationId);
         payment.HasIndex(p => new { p.State, p.PostedAt });
     }
 }

@@ -25,7 +25,7 @@ public static class Refusing
         ["B 44"] = ["noOwnCompany"],
         ["B 50"] = ["invoiceNotNew", "invoiceSent", "moneyAnnounced", "moneyDiffers", "partiesNotActual", "partiesLocked", "invoiceNotPaid", "documentRequested"],
         ["B 54"] = ["noInvoice", "notSent"],
-        ["B 56"] = ["fourEyes"],
+        ["B 56"] = ["fourEyes", "operationUnread", "operationConfirmed", "operationUndecided"],
         ["B 57"] = ["partiesNotActual", "paidByMark", "linesLocked", "moneyIsIn", "invoicePaid", "nothingDue", "otherPayer", "advanceSpent"],
         ["B 58"] = ["shipmentNotAgreed", "documentNotRequested", "documentNotIssued", "sellerIncomplete", "buyerIncomplete", "fieldsUnknown"],
         ["B 59"] = ["invoiceNotShipped", "documentNotRequested", "documentNotReturned", "invoiceNotPaid", "wonByCommand", "dealClosed"],

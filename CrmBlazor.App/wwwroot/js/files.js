@@ -29,7 +29,7 @@ export function open(root, server) {
       } catch { row.fail(root.dataset.failed); }
       over();
     };
-    request.open('POST', `/files?name=${encodeURIComponent(file.name)}`);
+    request.open('POST', `${root.dataset.to ?? '/files'}?name=${encodeURIComponent(file.name)}`);
     request.send(file);
   });
   const sendAll = async files => {

@@ -162,6 +162,7 @@ public static class Composition
         services.AddScoped<Drafts>();
         services.AddScoped<ListViews>();
         services.AddSingleton<Lookups>();
+        services.AddSingleton<Forms.Goods.PastedGoods>();
         services.AddSingleton<Features.Customers.MergeLook>();
         services.AddSingleton<FeedbackDesk>();
         services.AddSingleton<CardFace>();
@@ -196,6 +197,7 @@ public static class Composition
         app.MapFiles();
         app.MapCalendar();
         app.MapInvoiceSheets();
+        app.MapSealImages();
         app.MapOfferSheets();
         app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }

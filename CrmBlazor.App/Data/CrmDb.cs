@@ -30,6 +30,7 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Company> Companies => Set<Company>();
     public DbSet<Relation> Relations => Set<Relation>();
     public DbSet<Product> Products => Set<Product>();
+    public DbSet<PriceChange> PriceChanges => Set<PriceChange>();
     public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Advance> Advances => Set<Advance>();

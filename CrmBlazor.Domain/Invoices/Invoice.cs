@@ -60,9 +60,10 @@ public sealed partial class Invoice : Entity
     /// <summary>The goods are the deal's, at the rates of today (B 43, D10).</summary>
     public static Invoice Issue(int year, int ordinal, Deal deal, InvoiceDetails details, Actor actor, DateTimeOffset at, DateOnly today)
     {
-        Obstacles.None([.. deal.ToTouching(), .. deal.ToPriced()]);
+        Obstacles.None([.. deal.ToTouching(), .. deal.ToPriced(details.Behind)]);
         FieldFaults.None(details.Faults(today));
-        var totals = Totals.Of(deal.Lines, today);
+        var lines = details.Lines ?? deal.Lines;
+        var totals = Totals.Of(lines, today);
         var invoice = new Invoice
         {
             Year = year,
@@ -83,7 +84,7 @@ public sealed partial class Invoice : Entity
             Sides = details.Sides,
             CarrierId = (details.Carrier ?? details.Seller).Id,
             SupplierId = (details.Supplier ?? details.Seller).Id,
-            Lines = deal.Lines,
+            Lines = lines,
             Total = totals.Gross,
             Vat = totals.Vat,
         };

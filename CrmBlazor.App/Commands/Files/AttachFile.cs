@@ -15,10 +15,19 @@ public sealed record AttachFile(SubjectInput Subject, Guid Upload) : Command
     {
         var about = await context.TalkAboutAsync(Subject);
         if (about.Lead is not null && !Domain.Staff.Sight.SeesLeads(context.Actor)) throw new NotFoundException("lead", Subject.Number.Text);
-        var upload = await context.Db.Uploads.SingleOrDefaultAsync(u => u.Id == Upload && u.By == context.Actor.Id) ?? throw new BadFieldsException("upload", "unknown");
-        if (await context.Db.Files.AnyAsync(f => f.UploadId == Upload)) throw new BadFieldsException("upload", "taken");
+        var upload = await context.UploadAsync(Upload);
         var file = AttachedFile.Attach(await context.NextNumberAsync("file"), upload, about.Subject, about.DealId, context.Actor, context.At);
         context.Db.Files.Add(file);
         return new(file.Id, file.Number);
+    }
+}
+
+public static class Uploaded
+{
+    /// <summary>Contents that the actor has uploaded, and that are no file yet.</summary>
+    public static async Task<Upload> UploadAsync(this CommandContext context, Guid id)
+    {
+        var upload = await context.Db.Uploads.SingleOrDefaultAsync(u => u.Id == id && u.By == context.Actor.Id) ?? throw new BadFieldsException("upload", "unknown");
+        return await context.Db.Files.AnyAsync(f => f.UploadId == id) ? throw new BadFieldsException("upload", "taken") : upload;
     }
 }

@@ -34,7 +34,7 @@ public static class InvoiceEndpoints
         {
             await using var db = factory.CreateDbContext();
             return await db.InvoiceAsync($"{year}/{ordinal}", http.Actor(), voice) is { } view
-                ? new RazorComponentResult<InvoicePrint>(new { Sheet = view.Sheet(book) })
+                ? new RazorComponentResult<InvoicePrint>(new { Sheet = await db.SheetAsync(view, book) })
                 : (IResult)new Problem(404, "Refusal_notFound");
         });
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Catalog;
@@ -19,7 +20,15 @@ public sealed record PartyView(int Number, string Name, string Inn, string? Kpp)
 
 public sealed record BuyerView(string Name, string? Inn, string? Kpp, string? Address, string? Phone, string? Email);
 
-public sealed record SellerView(int Number, string Name, string Inn, string? Kpp, string Address, BankAccount? Account);
+public sealed record SellerView(int Number, string Name, string Inn, string? Kpp, string Address, BankAccount? Account)
+{
+    /// <summary>None where nobody has said who signs.</summary>
+    [JsonIgnore]
+    public Signers? Signers { get; init; }
+
+    [JsonIgnore]
+    public SealImages Images { get; init; } = new();
+}
 
 public sealed record SentView(DateTimeOffset At, string By, SendingChannel Channel, string? To);
 
@@ -42,6 +51,10 @@ public sealed record InvoiceView(Guid Id, string Number, InvoiceStatus Status, l
     IReadOnlyList<ObstacleText> ToRequestingDocument, IReadOnlyList<ObstacleText> ToShipping)
 {
     public Money Due => Total - Confirmed;
+
+    /// <summary>The lines as their editor has them.</summary>
+    [JsonIgnore]
+    public GoodsState Goods { get; init; } = null!;
 }
 
 public static class InvoiceQueries
@@ -82,11 +95,13 @@ public static class InvoiceQueries
         var payers = await db.SamePayerAsync(Advance.PayerOf(invoice));
         var advances = await db.Advances.AsNoTracking().Where(a => payers.Contains(a.PayerId) && db.Deals.Where(actor.Deals()).Any(d => d.Id == a.DealId)).OrderBy(a => a.Number).ToListAsync();
         var facts = new DealFacts(await db.InvoicesOfAsync(deal.Id), null);
-        return View(invoice, deal, facts, companies, contact, document, payments, advances, actor, voice);
+        var regime = companies[invoice.SellerId].RegimeOn(invoice.IssuedOn);
+        var goods = new GoodsState(invoice.Lines, invoice.ToEditing().Any() ? [] : await db.BehindAsync(invoice.Lines, regime), regime, invoice.IssuedOn);
+        return View(invoice, deal, facts, companies, contact, document, payments, advances, goods, actor, voice);
     }
 
     private static InvoiceView View(Invoice invoice, Deal deal, DealFacts facts, Dictionary<Guid, Company> companies, Contact contact, TransferDocument? document,
-        IReadOnlyList<Payment> payments, IReadOnlyList<Advance> advances, Actor actor, Voice voice)
+        IReadOnlyList<Payment> payments, IReadOnlyList<Advance> advances, GoodsState goods, Actor actor, Voice voice)
     {
         IReadOnlyList<ObstacleText> Said(IEnumerable<Obstacle> obstacles) => [.. obstacles.Select(voice.Say)];
         return new(invoice.Id, invoice.Number, invoice.Status, invoice.Version, invoice.IssuedOn, voice.Who(invoice.IssuedBy), invoice.DueOn, invoice.Subject, invoice.DeliveryAddress,
@@ -101,7 +116,7 @@ public static class InvoiceQueries
             deal.ManagerId is { } manager ? voice.Who(manager) : null, deal.ShipsOn, deal.DeliveredOn,
             actor.AnswersFor(deal), Said(invoice.ToEditing()), Said(invoice.ToSettingParties()),
             Said(invoice.ToBePaid().Concat(invoice.Status is InvoiceStatus.New ? deal.ToBeingPaid(facts) : [])), Said(invoice.ToBecomingUnpaid()),
-            invoice.DocumentRequestedAt is null ? Said(invoice.ToRequestingDocument()) : [], Said(invoice.ToShipping(document)));
+            invoice.DocumentRequestedAt is null ? Said(invoice.ToRequestingDocument()) : [], Said(invoice.ToShipping(document))) { Goods = goods };
     }
 
     private static PartyView Party(Company company) => new(company.Number, company.Name, company.Inn, company.Kpp);
@@ -113,10 +128,17 @@ public static class InvoiceQueries
         return new(buyer.Name, buyer.Inn, buyer.Kpp, buyer.Address, buyer.Phone, contact.PrivateEmail);
     }
 
+    /// <summary>A picture that has come since is shown too, a signature only of whoever signed on that day.</summary>
     private static SellerView Seller(Invoice invoice, Company company)
     {
         var seller = invoice.Sides?.Seller ?? SideCard.Of(company);
-        return new(company.Number, seller.Name, seller.Inn!, seller.Kpp, seller.Address!, seller.Account);
+        var (signers, then) = (seller.Signers ?? company.Signers, seller.Images ?? new());
+        return new(company.Number, seller.Name, seller.Inn!, seller.Kpp, seller.Address!, seller.Account)
+        {
+            Signers = signers,
+            Images = new(then.Stamp ?? company.Images.Stamp, then.HeadSignature ?? (signers?.Head == company.Signers?.Head ? company.Images.HeadSignature : null),
+                then.AccountantSignature ?? (signers?.Accountant == company.Signers?.Accountant ? company.Images.AccountantSignature : null)),
+        };
     }
 
     private static InvoiceLineView Line(GoodsLine line, DateOnly on) =>

@@ -13,6 +13,7 @@ public sealed class PaperPresses : PressList
     {
         Add<IssueInvoice>(Operator, c => $"/deals/{c.Deal}", (p, _) => p.Find(".deal-head button", p.T("Act_IssueInvoice")), Form);
         Add<SendInvoice>(Director, c => At(c.Invoice), "#send", Form);
+        Add<SetInvoiceLines>(Director, c => At(c.Invoice), "#edit-goods", SetDiscountAsync);
         Add<SetInvoiceParties>(Director, c => At(c.Invoice), "#set-parties", SetPartiesAsync);
         Add<MarkInvoicePaid>(Director, c => At(c.Invoice), "#mark-paid", Once);
         Add<MarkInvoiceUnpaid>(Director, c => At(c.Invoice), "#make-unpaid", Form);
@@ -29,6 +30,14 @@ public sealed class PaperPresses : PressList
     }
 
     private static string At(string invoice) => $"/invoices/{invoice.Replace('/', '-')}";
+
+    private static async Task SetDiscountAsync(Person by, SetInvoiceLines command, ILocator button)
+    {
+        await button.ClickAsync();
+        await by.Find("#goods-edit [data-line='0'] [data-cell=discount]").FillAsync("5");
+        await by.Find("#goods-edit [data-line='0'] [data-cell=discount]").BlurAsync();
+        await by.Find("#goods-edit button[type=submit]").ClickAsync();
+    }
 
     private static Task SetPartiesAsync(Person by, SetInvoiceParties command, ILocator button) => by.SetPartiesAsync();
 

@@ -75,7 +75,7 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
         (DemoPeople.Operator, ["/leads", "/leads?new=true", "/leads/2", "/leads/2?junk=true", "/leads/2?plan=true", "/contacts"]),
         (DemoPeople.Manager, ["/board", $"/deals/{deal}", $"/deals/{deal}?tab=goods", $"/deals/{deal}?act=LoseDeal", $"/deals/{deal}?act=LinkCompany", $"/deals/{deal}?act=RequestCompany", $"/deals/{deal}?act=RequestProduct", $"/deals/{deal}?tab=rules", "/deals", "/deals?plan=nothing", $"/tasks?act=SetTaskPeople&task={task}", "/tasks", "/tasks?view=week", "/tasks?new=true", "/breaches", "/rules", "/invoices", $"/invoices/{invoice.Replace('/', '-')}", "/contacts/1", "/contacts/1?merge=who", $"/contacts/1?merge={other}", $"/contacts/{merged}", "/companies/3?requisites=true", "/contacts", "/calls?contacts=1,2", $"/deals/{deal}?act=MakeOffer", $"/deals/{deal}?act=SetDealRepeat"]),
         (DemoPeople.Head, ["/control", "/board", "/breaches", "/breaches?act=ExcuseBreach&subject=1"]),
-        (DemoPeople.Accountant, ["/payments", "/requests", "/requests?act=register&request=1", "/requests?act=decline&request=1", "/requests?show=answered", "/invoices", "/companies", "/companies/3", "/companies/3?requisites=true", "/catalog", "/leads"]),
+        (DemoPeople.Accountant, ["/payments", "/requests", "/requests?act=register&request=1", "/requests?act=decline&request=1", "/requests?show=answered", "/invoices", "/companies", "/companies/3", "/companies/3?requisites=true", "/catalog", "/catalog?product=18", "/catalog?product=18&act=EditProduct", "/companies?own=true&new=own", "/companies?own=true", "/companies/1", "/leads"]),
         (DemoPeople.Logistics, ["/invoices"]),
         (DemoPeople.Admin, ["/admin", "/admin?tab=rules", "/rules#R-4", "/board"]),
     ];

@@ -36,9 +36,9 @@ public sealed partial class LinesForm
     [Parameter]
     public bool CanEdit { get; set; }
 
-    /// <summary>In the head of the panel.</summary>
+    /// <summary>Whose day's rates these are, where it is not today.</summary>
     [Parameter]
-    public RenderFragment? Head { get; set; }
+    public string? Hint { get; set; }
 
     /// <summary>What one can do when nothing is found.</summary>
     [Parameter]

@@ -169,6 +169,7 @@ public static class Composition
         services.AddScoped<Drafts>();
         services.AddScoped<ListViews>();
         services.AddSingleton<Lookups>();
+        services.AddSingleton<Forms.Goods.PastedGoods>();
         services.AddSingleton<Features.Customers.MergeLook>();
         services.AddSingleton<FeedbackDesk>();
         services.AddSingleton<PublicInvoices>();
@@ -215,6 +216,7 @@ public static class Composition
         app.MapInvoiceSheets();
         app.MapPublicInvoices();
         app.MapClosingSheets();
+        app.MapSealImages();
         app.MapOfferSheets();
         app.MapSettlements();
         app.MapExports();

@@ -77,7 +77,7 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
         return Actor.AnswersFor(deal) ? deal : throw new ForbiddenException("deal");
     }
 
-    public Task<DealFacts> FactsAsync(Deal deal) => Db.FactsAsync(deal.Id);
+    public async Task<DealFacts> FactsAsync(Deal deal) => await Db.FactsAsync(deal, await TodayAsync());
 
     /// <summary>An invoice, with its deal, that the actor sees; else there is none.</summary>
     public async Task<(Invoice Invoice, Deal Deal)> InvoiceAsync(string number)

@@ -32,6 +32,7 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     public DbSet<Company> Companies => Set<Company>();
     public DbSet<Relation> Relations => Set<Relation>();
     public DbSet<Product> Products => Set<Product>();
+    public DbSet<PriceChange> PriceChanges => Set<PriceChange>();
     public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<InvoiceLink> InvoiceLinks => Set<InvoiceLink>();
     public DbSet<Letter> Letters => Set<Letter>();

@@ -1,3 +1,4 @@
+using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
@@ -21,6 +22,17 @@ public static class DealReading
         return actor.Sees(deal) ? (invoice, deal) : null;
     }
 
-    public static async Task<DealFacts> FactsAsync(this CrmDb db, Guid deal) =>
-        new(await db.InvoicesOfAsync(deal), await db.Tasks.SingleOrDefaultAsync(t => t.DealId == deal && t.IsAutomatic));
+    /// <param name="today">Whose rates and taxes hold.</param>
+    public static async Task<DealFacts> FactsAsync(this CrmDb db, Deal deal, DateOnly today) =>
+        new(await db.InvoicesOfAsync(deal.Id), await db.Tasks.SingleOrDefaultAsync(t => t.DealId == deal.Id && t.IsAutomatic)) { Behind = await db.BehindAsync(deal, today) };
+
+    /// <summary>The goods of an open deal of which the catalogue says something else by now (B 34a).</summary>
+    public static async Task<IReadOnlyList<LineBehind>> BehindAsync(this CrmDb db, Deal deal, DateOnly today) =>
+        deal.Lines.Count == 0 ? [] : (await db.GoodsAsync(deal, today)).Behind;
+
+    public static async Task<GoodsState> GoodsAsync(this CrmDb db, Deal deal, DateOnly today)
+    {
+        var regime = await db.RegimeOfAsync(deal.Id, today);
+        return new(deal.Lines, deal.IsClosed ? [] : await db.BehindAsync(deal.Lines, regime), regime, today);
+    }
 }

@@ -19,6 +19,15 @@ public sealed record InvoiceSheet(string Number, DateOnly IssuedOn, DateOnly? Du
 {
     private static readonly CultureInfo Russian = new("ru-RU");
 
+    /// <summary>Of who signs, where it is known.</summary>
+    public string? DirectorPosition { get; init; }
+    public string? AccountantPosition { get; init; }
+
+    /// <summary>Pictures, as addresses that an image can show.</summary>
+    public string? Stamp { get; init; }
+    public string? DirectorSignature { get; init; }
+    public string? AccountantSignature { get; init; }
+
     /// <summary>One row for each rate; none where nothing is taxed.</summary>
     public IEnumerable<(int Rate, Money Vat)> Rates => Lines.Where(l => l.VatRate is not null).GroupBy(l => l.VatRate!.Value).OrderByDescending(g => g.Key).Select(g => (g.Key, Money.Sum(g.Select(l => l.Vat))));
 

@@ -15,8 +15,17 @@ public static class Sheets
     public static async Task<InvoiceSheet> SheetAsync(this CrmDb db, Invoice invoice, OfficeBook book)
     {
         var sides = await db.PaperSidesAsync(invoice);
+        var seller = await db.Companies.AsNoTracking().SingleAsync(c => c.Id == invoice.SellerId);
+        var (head, accountant) = book.SignersOf(seller);
         return new(invoice.Number, invoice.IssuedOn, invoice.DueOn, Party(sides.Seller), sides.Seller.Account is { } account ? new(account.Account, account.Bik, account.BankName, account.CorrespondentAccount) : null,
-            Party(sides.Buyer), invoice.DealNumber, invoice.DeliveryAddress, invoice.IsCash, Lines(invoice.Lines, invoice.IssuedOn), invoice.Total, invoice.Vat, book.Signer(Role.Director), book.Signer(Role.Accountant));
+            Party(sides.Buyer), invoice.DealNumber, invoice.DeliveryAddress, invoice.IsCash, Lines(invoice.Lines, invoice.IssuedOn), invoice.Total, invoice.Vat, head, accountant)
+        {
+            DirectorPosition = seller.Signers?.Head?.Position,
+            AccountantPosition = seller.Signers?.Accountant?.Position,
+            Stamp = await db.PictureAsync(seller.Images.Stamp),
+            DirectorSignature = await db.PictureAsync(seller.Images.HeadSignature),
+            AccountantSignature = await db.PictureAsync(seller.Images.AccountantSignature),
+        };
     }
 
     public static async Task<OfferSheet> SheetAsync(this CrmDb db, Offer offer, OfficeBook book)
@@ -31,6 +40,12 @@ public static class Sheets
     private static IReadOnlyList<SheetLine> Lines(IReadOnlyList<GoodsLine> lines, DateOnly on) =>
         [.. lines.Select(l => new SheetLine(l.Name, l.Quantity, l.Unit, l.Price, l.Discount, l.VatRate(on), l.Gross, l.VatSum(on)))];
 
-    /// <summary>Who signs for us where our legal entity does not say.</summary>
-    public static string? Signer(this OfficeBook book, Role role) => book.Users.Where(u => u.Role == role && u.DisabledAt is null).MinBy(u => u.Number)?.Name;
+    /// <summary>Head and chief accountant of our legal entity; where nobody has said who signs, the office's first director and accountant.</summary>
+    public static (string? Head, string? Accountant) SignersOf(this OfficeBook book, Company seller) =>
+        seller.Signers is { } said ? (said.Head?.Name, said.Accountant?.Name) : (book.First(Role.Director), book.First(Role.Accountant));
+
+    private static string? First(this OfficeBook book, Role role) => book.Users.Where(u => u.Role == role && u.DisabledAt is null).MinBy(u => u.Number)?.Name;
+
+    /// <returns>An address that an image can show.</returns>
+    private static async Task<string?> PictureAsync(this CrmDb db, Guid? upload) => upload is { } id ? (await SealPictures.PictureAsync(db, id))?.Address : null;
 }

@@ -21,9 +21,19 @@ public sealed record FoundCompany(int Number, string Name, string Inn, string? K
 /// <summary>A company of the same ИНН, as far as a new card is compared with it.</summary>
 public sealed record KnownCompany(int Number, string Name, string Inn, string? Kpp, string LegalAddress, bool CanBuy);
 
-public sealed record FoundProduct(int Number, string Name, string Unit, string? UnitCode, VatKind Vat, Money? Price, string Section)
+public sealed record FoundProduct(int Number, string? Article, string Name, string Unit, string? UnitCode, VatKind Vat, Money? Price, string Section, bool Archived)
 {
     public override string ToString() => Name;
+}
+
+public static class ProductSearch
+{
+    /// <summary>Every word is somewhere in the name or the article.</summary>
+    public static IQueryable<Product> Having(this IQueryable<Product> products, string? text) =>
+        TextForms.SearchWords(text).Aggregate(products, (found, word) => found.Where(p => p.SearchKey.Contains(word)));
+
+    public static IQueryable<FoundProduct> Found(this IQueryable<Product> products) =>
+        products.Select(p => new FoundProduct(p.Number, p.Article, p.Name, p.Unit, p.UnitCode, p.Vat, p.Price, p.Section, p.ArchivedAt != null));
 }
 
 public sealed record FoundInvoice(string Number, string Client, Money Total, Money Confirmed)
@@ -76,6 +86,15 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
         return [.. (await db.SameNamesAsync(typed)).Select(c => new KnownCompany(c.Number, c.Name, c.Inn, c.Kpp, c.LegalAddress, c.CanBuy))];
     }
 
+    /// <summary>Our own legal entities; the first is the one that an invoice of the deal is from when nothing is said.</summary>
+    public async Task<IReadOnlyList<FoundCompany>> SellersAsync(int deal)
+    {
+        await using var db = factory.CreateDbContext();
+        var usual = await db.SellerOfAsync(await db.Deals.Where(d => d.Number == deal).Select(d => d.Id).SingleAsync());
+        var ours = await db.Companies.AsNoTracking().Where(c => c.IsOwn).OrderBy(c => c.Number).ToListAsync();
+        return [.. ours.OrderByDescending(c => c.Id == usual?.Id).Select(c => new FoundCompany(c.Number, c.Name, c.Inn, c.Kpp, true))];
+    }
+
     /// <summary>The sections of the catalogue.</summary>
     public async Task<IReadOnlyList<string>> SectionsAsync()
     {
@@ -86,7 +105,7 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
     public async Task<FoundProduct?> ProductAsync(int number)
     {
         await using var db = factory.CreateDbContext();
-        return await db.Products.Where(p => p.Number == number).Select(p => new FoundProduct(p.Number, p.Name, p.Unit, p.UnitCode, p.Vat, p.Price, p.Section)).SingleOrDefaultAsync();
+        return await db.Products.Where(p => p.Number == number).Found().SingleOrDefaultAsync();
     }
 
     /// <summary>«01/12.05 »: which deal of the day it will be (B 4).</summary>
@@ -126,12 +145,11 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
         return (known.GetValueOrDefault(invoice.CarrierId) ?? (agreed is { } carrier ? known.GetValueOrDefault(carrier) : null), known.GetValueOrDefault(invoice.SupplierId), invoice.Version);
     }
 
+    /// <summary>Those that are sold.</summary>
     public async Task<IEnumerable<FoundProduct>> ProductsAsync(string? text)
     {
         await using var db = factory.CreateDbContext();
-        var products = db.Products.AsQueryable();
-        foreach (var word in TextForms.SearchWords(text)) products = products.Where(p => p.SearchKey.Contains(word));
-        return await products.OrderBy(p => p.Name).Take(Few).Select(p => new FoundProduct(p.Number, p.Name, p.Unit, p.UnitCode, p.Vat, p.Price, p.Section)).ToListAsync();
+        return await db.Products.Where(p => p.ArchivedAt == null).Having(text).OrderBy(p => p.Name).Take(Few).Found().ToListAsync();
     }
 
     /// <summary>Invoices that money can come for: those that wait for it first.</summary>

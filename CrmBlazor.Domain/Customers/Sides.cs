@@ -3,8 +3,16 @@ namespace CrmBlazor.Domain.Customers;
 /// <summary>Requisites as they stood on a paper on its day; what changes in the card later changes no paper (M 6).</summary>
 public sealed record SideCard(string Name, string? Inn, string? Kpp, string? Address, string? Phone = null, BankAccount? Account = null)
 {
+    /// <summary>Who signs for a seller of ours, and with which pictures; those of the paper's day.</summary>
+    public Signers? Signers { get; init; }
+    public SealImages? Images { get; init; }
+
     public static SideCard Of(Company company, string? phone = null) =>
-        new(company.Name, company.Inn, company.Kpp, company.LegalAddress, phone, company.BankAccounts.Count > 0 ? company.BankAccounts[0] : null);
+        new(company.Name, company.Inn, company.Kpp, company.LegalAddress, phone, company.BankAccounts.Count > 0 ? company.BankAccounts[0] : null)
+        {
+            Signers = company.Signers,
+            Images = company.IsOwn ? company.Images : null,
+        };
 }
 
 /// <summary>Who sells and who buys.</summary>

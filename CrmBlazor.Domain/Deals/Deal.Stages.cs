@@ -8,6 +8,9 @@ namespace CrmBlazor.Domain.Deals;
 /// <summary>What the rest of the office holds about a deal: its invoices in the order of their numbers, and its automatic task.</summary>
 public sealed record DealFacts(IReadOnlyList<Invoice> Invoices, OfficeTask? Task)
 {
+    /// <summary>Lines of which the catalogue says something else by now (B 34a).</summary>
+    public IReadOnlyList<LineBehind> Behind { get; init; } = [];
+
     /// <summary>Those that still count: not «Не оплачен».</summary>
     public IEnumerable<Invoice> Standing => Invoices.Where(i => i.Status is not InvoiceStatus.Unpaid);
 }
@@ -98,7 +101,7 @@ public sealed partial class Deal
     {
         Stage.Assigned when ManagerId is null => [ManagerMissing],
         Stage.Negotiation => ToNegotiation(),
-        Stage.Priced => ToPriced(),
+        Stage.Priced => ToPriced(facts.Behind),
         Stage.Invoiced => ToInvoiced(facts),
         Stage.Paid => ToPaid(facts),
         Stage.Shipping when ShipsOn is null => [ShipmentNotAgreed],
@@ -113,12 +116,19 @@ public sealed partial class Deal
     }
 
     /// <summary>The goods of a deal that can be priced and invoiced.</summary>
-    public IEnumerable<Obstacle> ToPriced() => [.. ToPricing(Lines), .. ToLocating()];
+    /// <param name="behind">Lines of which the catalogue says something else by now.</param>
+    public IEnumerable<Obstacle> ToPriced(IReadOnlyList<LineBehind>? behind = null) => [.. ToPricing(Lines), .. ToMatching(behind ?? []), .. ToLocating()];
 
     private static IEnumerable<Obstacle> ToPricing(IReadOnlyList<GoodsLine> lines)
     {
         if (lines.Count == 0) yield return new("noLines", "B 34b", new Cure("SetDealLines"));
         if (lines.Any(l => l.Gross <= Money.Zero)) yield return new("linePrice", "B 34b", new Cure("SetDealLines"));
+    }
+
+    /// <summary>Units and VAT are the product's (B 34a); one press takes them over.</summary>
+    private static IEnumerable<Obstacle> ToMatching(IReadOnlyList<LineBehind> behind)
+    {
+        if (behind.Count > 0) yield return new("linesBehind", "B 34a", new Cure("RefreshDealLines"), string.Join(", ", behind.Select(b => b.Line.Name).Distinct().Take(3)));
     }
 
     private IEnumerable<Obstacle> ToInvoiced(DealFacts facts)

@@ -22,7 +22,7 @@ public sealed partial class Invoice
     public static Invoice Copy(int year, int ordinal, Invoice source, Deal deal, InvoiceDetails details, Actor actor, DateTimeOffset at, DateOnly today)
     {
         Obstacles.None(deal.ToTouching());
-        var copy = Make(year, ordinal, deal, source.Lines, details, actor, at, today, source.Number);
+        var copy = Make(year, ordinal, deal, details.Lines ?? source.Lines, details, actor, at, today, source.Number);
         copy.Record(new InvoiceCopied(copy.Id, copy.Number, deal.Id, source.Number));
         return copy;
     }

@@ -60,8 +60,8 @@ public sealed partial class Invoice : Entity
     /// <summary>The goods are the deal's, at the rates of today (B 43, D10).</summary>
     public static Invoice Issue(int year, int ordinal, Deal deal, InvoiceDetails details, Actor actor, DateTimeOffset at, DateOnly today)
     {
-        Obstacles.None([.. deal.ToTouching(), .. deal.ToPriced()]);
-        return Make(year, ordinal, deal, deal.Lines, details, actor, at, today);
+        Obstacles.None([.. deal.ToTouching(), .. deal.ToPriced(details.Behind)]);
+        return Make(year, ordinal, deal, details.Lines ?? deal.Lines, details, actor, at, today);
     }
 
     private static Invoice Make(int year, int ordinal, Deal deal, IReadOnlyList<GoodsLine> lines, InvoiceDetails details, Actor actor, DateTimeOffset at, DateOnly today, string? copyOf = null)

@@ -1,3 +1,4 @@
+using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
@@ -14,6 +15,12 @@ public sealed record Parties(Company Carrier, Company Supplier, bool Actual);
 public sealed record InvoiceDetails(Company Seller, Company? Carrier, Company? Supplier, string DeliveryAddress, DateOnly? DueOn, string? Subject, bool Cash, Sides? Sides = null)
 {
     public const int SubjectLength = 300;
+
+    /// <summary>The deal's goods as this seller bills them.</summary>
+    public IReadOnlyList<GoodsLine>? Lines { get; init; }
+
+    /// <summary>Those of which the catalogue says something else by now.</summary>
+    public IReadOnlyList<LineBehind> Behind { get; init; } = [];
 
     public IEnumerable<FieldFault> Faults(DateOnly today) =>
     [

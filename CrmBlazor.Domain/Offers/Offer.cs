@@ -36,9 +36,10 @@ public sealed class Offer : Entity
 
     /// <summary>At the rates of today (D10).</summary>
     /// <param name="validUntil">Not before today.</param>
-    public static Offer Make(int number, Deal deal, DateOnly validUntil, string? terms, Sides sides, Actor actor, DateTimeOffset at, DateOnly today)
+    /// <param name="behind">Lines of which the catalogue says something else by now.</param>
+    public static Offer Make(int number, Deal deal, DateOnly validUntil, string? terms, Sides sides, Actor actor, DateTimeOffset at, DateOnly today, IReadOnlyList<LineBehind>? behind = null)
     {
-        Obstacles.None([.. deal.ToTouching(), .. deal.ToPriced()]);
+        Obstacles.None([.. deal.ToTouching(), .. deal.ToPriced(behind)]);
         FieldFaults.None(FieldFaults.Date("validUntil", validUntil, today, today.AddYears(1)), FieldFaults.Text("terms", terms, TermsLength));
         var totals = Totals.Of(deal.Lines, today);
         var offer = new Offer

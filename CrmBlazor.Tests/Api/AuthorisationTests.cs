@@ -18,12 +18,12 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
     {
         ["omh"] = "RegisterLead ConvertLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetTaskPeople SaveTaskTemplate RemoveTaskTemplate SetContactPoints MergeContacts TakeBackMerge SetAddresses Relate Unrelate AppealBreach PinEntry",
         ["oh"] = "AssignDeal",
-        ["mh"] = "TakeDeal EditDeal CopyDeal SetDealRepeat MakeOffer SendOffer SetDealLines MoveDeal LinkCompany RequestShipment WinDeal LoseDeal SendFeedbackForm RevokeFeedbackForm TakeCompany SetCompanyProfile IssueInvoice SetInvoiceLines SendInvoice CopyInvoice SetInvoiceRepeat RevokeInvoiceLinks "
+        ["mh"] = "TakeDeal EditDeal CopyDeal SetDealRepeat MakeOffer SendOffer SetDealLines RefreshDealLines MoveDeal LinkCompany RequestShipment WinDeal LoseDeal SendFeedbackForm RevokeFeedbackForm TakeCompany SetCompanyProfile IssueInvoice SetInvoiceLines SendInvoice CopyInvoice SetInvoiceRepeat RevokeInvoiceLinks "
             + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct MakeContract",
         ["as"] = "AddContractTemplate RetireContractTemplate",
         ["mha"] = "MarkInvoiceUnpaid SendTransferDocument",
         ["ad"] = "PostPaymentNotice",
-        ["a"] = "RegisterCompany EditCompany RegisterOwnCompany RegisterProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance AcceptStatement AllocateOperation SetOperationAside UndoOperation FulfilRequest DeclineRequest",
+        ["a"] = "RegisterCompany EditCompany RegisterOwnCompany SetTaxRegimes SetSigners SetSealImage RegisterProduct EditProduct SetProductPrice ArchiveProduct RestoreProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance AcceptStatement AllocateOperation SetOperationAside UndoOperation FulfilRequest DeclineRequest",
         ["l"] = "AgreeShipment RecordDelivery",
         ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile FollowRecord",
         ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",

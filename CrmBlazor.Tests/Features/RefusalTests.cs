@@ -38,6 +38,7 @@ public abstract class RefusalTests(SharedOffice shared)
         ["TakeDeal"] = Of(Head, async o => new { deal = await o.DealAsync() }, "422 managerMissing B 8"),
         ["EditDeal"] = Of(Manager, async o => new { deal = await o.WonDealAsync(), title = "Ещё раз" }, "422 dealClosed B 59"),
         ["SetDealLines"] = Of(Manager, async o => new { deal = (await o.PaidDealAsync()).Deal, lines = A.Goods }, "422 linesLocked B 57"),
+        ["RefreshDealLines"] = Of(Manager, async o => new { deal = (await o.PaidDealAsync()).Deal }, "422 linesLocked B 57"),
         ["MoveDeal"] = Of(Manager, async o => new { deal = await o.AssignedDealAsync(), stage = "negotiation" }, "422 notTaken B 20, noTalk B 24"),
         ["LinkCompany"] = Of(Manager, async o => new { deal = await o.PricedDealAsync(), company = 999999 }, "422 company"),
         ["RequestShipment"] = Of(Manager, async o => new { deal = await o.LostDealAsync() }, "422 dealClosed B 60"),
@@ -85,6 +86,14 @@ public abstract class RefusalTests(SharedOffice shared)
         ["TakeCompany"] = Of(Manager, async o => new { company = await TakenByHeadAsync(o) }, "409 by head@demo.example"),
         ["SetCompanyProfile"] = Of(Manager, async o => new { company = await TakenByHeadAsync(o), kind = "both", sphere = "Дилеры" }, "403"),
         ["RegisterProduct"] = Of(Accountant, new { name = "Кольцо", unit = "шт", vat = "18", section = "Люки" }, "422 vat"),
+
+        ["EditProduct"] = Of(Accountant, async o => new { product = await o.ProductAsync(), section = "а/б/в/г/д/е/ж", unit = " " }, "422 unit, section"),
+        ["SetProductPrice"] = Of(Accountant, async o => new { product = await o.ProductAsync(), price = -1 }, "422 price"),
+        ["ArchiveProduct"] = Of(Accountant, async o => new { product = await o.ArchivedProductAsync() }, "409 by accountant@demo.example"),
+        ["RestoreProduct"] = Of(Accountant, async o => new { product = await o.ProductAsync() }, "422 productNotArchived B 29"),
+        ["SetTaxRegimes"] = Of(Accountant, async o => new { company = await o.CompanyAsync(), regimes = Array.Empty<object>() }, "422 notOwnCompany B 44"),
+        ["SetSigners"] = Of(Accountant, new { company = A.OwnCompany, head = new { name = " ", position = "Директор" } }, "422 head.name"),
+        ["SetSealImage"] = Of(Accountant, async o => new { company = A.OwnCompany, kind = "stamp", upload = await o.UploadAsync(Accountant) }, "422 upload"),
 
         ["RequestCompany"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), name = " ", card = " ", inn = "7806210728" }, "422 name, card, inn, kind"),
         ["RequestProduct"] = Of(Manager, async o => new { deal = await o.LostDealAsync(), name = "Кольцо" }, "422 dealClosed B 60"),

@@ -11,7 +11,8 @@ public sealed record SetDealLines(int Deal, IReadOnlyList<LineInput> Lines, long
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var deal = await context.OwnDealAsync(Deal);
-        deal.SetLines(await context.GoodsAsync(Lines), Version, await context.TodayAsync());
+        var today = await context.TodayAsync();
+        deal.SetLines(await context.GoodsAsync(Lines, deal.Lines, await context.Db.RegimeOfAsync(deal.Id, today)), Version, today);
         return new(deal.Id, deal.Number);
     }
 }

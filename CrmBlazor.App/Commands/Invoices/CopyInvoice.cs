@@ -61,7 +61,10 @@ public static class InvoiceCopying
         var parties = await context.Db.Companies.Where(c => c.Id == source.SellerId || c.Id == source.CarrierId || c.Id == source.SupplierId).ToDictionaryAsync(c => c.Id);
         var cash = source.IsCash && source.CompanyId is null;
         var details = new InvoiceDetails(parties[source.SellerId], parties[source.CarrierId], parties[source.SupplierId], source.DeliveryAddress, dueOn, source.Subject, cash,
-            await context.SidesAsync(deal, parties[source.SellerId], cash));
+            await context.SidesAsync(deal, parties[source.SellerId], cash))
+        {
+            Lines = [.. source.Lines.Select(l => l.Under(parties[source.SellerId].RegimeOn(today)))],
+        };
         var copy = Domain.Invoices.Invoice.Copy(today.Year, await context.NextInvoiceAsync(today), source, deal, details, context.Actor, context.At, today);
         context.Db.Invoices.Add(copy);
         deal.NoteInvoice(context.At);

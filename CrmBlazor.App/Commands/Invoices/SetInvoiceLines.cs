@@ -1,6 +1,7 @@
 using CrmBlazor.App.Commands.Catalog;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Invoices;
 
@@ -12,7 +13,8 @@ public sealed record SetInvoiceLines(string Invoice, IReadOnlyList<LineInput> Li
     {
         var (invoice, _) = await context.OwnInvoiceAsync(Invoice);
         Obstacles.None(invoice.ToEditing());
-        invoice.SetLines(await context.GoodsAsync(Lines), Version);
+        var seller = await context.Db.Companies.SingleAsync(c => c.Id == invoice.SellerId);
+        invoice.SetLines(await context.GoodsAsync(Lines, invoice.Lines, seller.RegimeOn(invoice.IssuedOn)), Version);
         return new(invoice.Id, invoice.Number);
     }
 }

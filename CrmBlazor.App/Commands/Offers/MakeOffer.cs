@@ -17,7 +17,7 @@ public sealed record MakeOffer(int Deal, DateOnly? ValidUntil = null, string? Te
         var deal = await context.OwnDealAsync(Deal);
         var today = await context.TodayAsync();
         var until = ValidUntil ?? (await context.SettingsAsync()).Hours.AddWorkingDays(today, UsualDays, context.Calendar);
-        var offer = Offer.Make(await context.NextNumberAsync("offer"), deal, until, Terms, await context.SidesAsync(deal, await context.SellerAsync()), context.Actor, context.At, today);
+        var offer = Offer.Make(await context.NextNumberAsync("offer"), deal, until, Terms, await context.SidesAsync(deal, await context.SellerAsync(deal)), context.Actor, context.At, today, await context.Db.BehindAsync(deal, today));
         context.Db.Offers.Add(offer);
         return new(offer.Id, offer.Number);
     }

@@ -17,7 +17,7 @@ public sealed record MakeContract(int Deal, int Template) : Command
         var deal = await context.OwnDealAsync(Deal);
         Obstacles.None(Contract.ToMaking(deal));
         var template = await context.TemplateAsync(Template) is { RetiredAt: null } known ? known : throw new BadFieldsException("template", "unknown");
-        var seller = await context.SellerAsync() ?? throw new RuleBrokenException(new Obstacle("noOwnCompany", "B 44"));
+        var seller = await context.SellerAsync(deal) ?? throw new RuleBrokenException(new Obstacle("noOwnCompany", "B 44"));
         var today = await context.TodayAsync();
         var ordinal = await context.NextNumberAsync($"contract {today.Year.Plain()}");
         var sides = await context.ContractSidesAsync(deal, seller);

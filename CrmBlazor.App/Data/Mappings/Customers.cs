@@ -41,6 +41,9 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
         company.HasIndex(c => c.Inn);
         company.Ignore(c => c.CanSupply).Ignore(c => c.CanBuy).Ignore(c => c.Details);
         company.Property(c => c.BankAccounts).AsJson();
+        company.Property(c => c.Regimes).AsJson().HasDefaultValueSql("'[]'");
+        company.Property(c => c.Signers).AsJson();
+        company.Property(c => c.Images).AsJson().HasDefaultValueSql("'{}'");
         company.Property(c => c.Addresses).AsJson().HasDefaultValueSql("'[]'");
     }
 }
@@ -55,7 +58,19 @@ internal sealed class RelationMapping : IEntityTypeConfiguration<Relation>
     }
 }
 
-internal sealed class ProductMapping : IEntityTypeConfiguration<Product>
+internal sealed class ProductMapping : IEntityTypeConfiguration<Product>, IEntityTypeConfiguration<PriceChange>
 {
-    public void Configure(EntityTypeBuilder<Product> product) => product.ToTable("products").HasIndex(p => p.Number).IsUnique();
+    public void Configure(EntityTypeBuilder<Product> product)
+    {
+        product.ToTable("products").HasIndex(p => p.Number).IsUnique();
+        product.HasIndex(p => new { p.Section, p.Name, p.Number });
+        product.HasIndex(p => p.Article);
+        product.Ignore(p => p.Details);
+    }
+
+    public void Configure(EntityTypeBuilder<PriceChange> change)
+    {
+        change.ToTable("price_changes").HasKey(c => c.Id);
+        change.HasIndex(c => new { c.ProductId, c.At });
+    }
 }

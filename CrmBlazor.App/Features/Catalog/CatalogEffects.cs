@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Catalog;
 
-public sealed class CatalogEffects(IDbContextFactory<CrmDb> factory, IState<CatalogState> catalog)
+public sealed class CatalogEffects(IDbContextFactory<CrmDb> factory, IState<CatalogState> catalog, OfficeBook book)
 {
     private readonly Reloading reloading = new();
 
@@ -14,17 +14,36 @@ public sealed class CatalogEffects(IDbContextFactory<CrmDb> factory, IState<Cata
     public Task OnOpened(CatalogOpened action, IDispatcher dispatcher) => ReloadAsync(dispatcher);
 
     [EffectMethod]
-    public Task OnLog(LogAdvanced action, IDispatcher dispatcher) =>
-        catalog.Value.IsShown && action.Events.Any(e => e.Event is ProductRegistered) ? ReloadAsync(dispatcher) : Task.CompletedTask;
+    public Task OnOpened(ProductOpened action, IDispatcher dispatcher) => LoadCardAsync(dispatcher);
+
+    [EffectMethod]
+    public async Task OnLog(LogAdvanced action, IDispatcher dispatcher)
+    {
+        if (!catalog.Value.IsShown || action.Events.Select(e => e.Event).OfType<ProductEvent>().ToList() is not { Count: > 0 } happened) return;
+        if (happened.Exists(e => e.Number == catalog.Value.Open)) await LoadCardAsync(dispatcher);
+        await ReloadAsync(dispatcher);
+    }
 
     [EffectMethod(typeof(LinkResumed))]
-    public Task OnResumed(IDispatcher dispatcher) => catalog.Value.IsShown ? ReloadAsync(dispatcher) : Task.CompletedTask;
+    public async Task OnResumed(IDispatcher dispatcher)
+    {
+        if (!catalog.Value.IsShown) return;
+        await LoadCardAsync(dispatcher);
+        await ReloadAsync(dispatcher);
+    }
+
+    private async Task LoadCardAsync(IDispatcher dispatcher)
+    {
+        if (catalog.Value.Open is not { } number) return;
+        await using var db = factory.CreateDbContext();
+        dispatcher.Dispatch(new ProductLoaded(number, await db.ProductAsync(number, book)));
+    }
 
     private Task ReloadAsync(IDispatcher dispatcher) => reloading.RunAsync(async () =>
     {
         var search = catalog.Value.Search;
         await using var db = factory.CreateDbContext();
-        var list = await db.ProductsAsync(search.Text, new(search.Page, search.Size), search.Section);
-        dispatcher.Dispatch(new CatalogLoaded(search, list, await db.Products.Select(p => p.Section).Distinct().OrderBy(s => s).ToListAsync()));
+        var list = await db.ProductsAsync(search.Text, new(search.Page, search.Size), search.Section, search.Archived);
+        dispatcher.Dispatch(new CatalogLoaded(search, list, await db.SectionsAsync(search.Archived)));
     });
 }

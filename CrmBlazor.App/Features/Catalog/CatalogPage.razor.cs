@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Live;
@@ -19,6 +20,17 @@ public sealed partial class CatalogPage
     [SupplyParameterFromQuery]
     public string? Section { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Archived { get; set; }
+
+    /// <summary>The product whose card is open.</summary>
+    [SupplyParameterFromQuery(Name = "product")]
+    public string? Product { get; set; }
+
+    /// <summary>The form that is open in the card.</summary>
+    [SupplyParameterFromQuery]
+    public string? Act { get; set; }
+
     [Inject]
     private IState<CatalogState> Catalog { get; set; } = null!;
 
@@ -28,9 +40,14 @@ public sealed partial class CatalogPage
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
+    private bool IsArchive => Archived is not null;
+
+    private int? Opened => int.TryParse(Product, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     protected override void OnParametersSet()
     {
-        var search = new CatalogSearch(Search.OrNull(), Section.OrNull(), PageNumber, PageSize);
+        if (Catalog.Value.Open != Opened) Dispatcher.Dispatch(new ProductOpened(Opened));
+        var search = new CatalogSearch(Search.OrNull(), Section.OrNull(), PageNumber, PageSize, IsArchive);
         if (!Catalog.Value.IsShown || Catalog.Value.Search != search) Dispatcher.Dispatch(new CatalogOpened(search));
     }
 
@@ -41,8 +58,8 @@ public sealed partial class CatalogPage
     }
 
     /// <summary>A product has a kind of VAT; the rate is that of today (D10).</summary>
-    private string RateOf(ProductRow row) => Vat.RatePercent(row.Vat, Book.Settings.Today(Time.GetUtcNow())) is { } rate ? $"{rate} %" : Voice.Word(row.Vat);
+    private string RateOf(VatKind kind) => Vat.RatePercent(kind, Book.Settings.Today(Time.GetUtcNow())) is { } rate ? $"{rate} %" : Voice.Word(kind);
 
     /// <summary>The list shows what was added.</summary>
-    private void Registered(Answer answer) => Go(("new", null), ("search", null), ("section", null), ("page", null));
+    private void Registered(Answer answer) => Go(("new", null), ("search", null), ("section", null), ("page", null), ("archived", null));
 }

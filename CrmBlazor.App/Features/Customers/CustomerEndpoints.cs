@@ -1,5 +1,7 @@
 using CrmBlazor.App.Api;
+using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Customers;
@@ -20,10 +22,10 @@ public static class CustomerEndpoints
             return ApiAnswers.Found(await db.ContactAsync(number, http.Actor()));
         });
 
-        api.MapGet("/companies", async (IDbContextFactory<CrmDb> factory, string? search, int? page, int? pageSize) =>
+        api.MapGet("/companies", async (IDbContextFactory<CrmDb> factory, string? search, bool? own, int? page, int? pageSize) =>
         {
             await using var db = factory.CreateDbContext();
-            return await db.CompaniesAsync(search, new(page, pageSize));
+            return await db.CompaniesAsync(search, new(page, pageSize), own ?? false);
         });
 
         api.MapGet("/companies/{number:int}", async (int number, HttpContext http, IDbContextFactory<CrmDb> factory) =>
@@ -32,4 +34,13 @@ public static class CustomerEndpoints
             return ApiAnswers.Found(await db.CompanyAsync(number, http.Actor()));
         });
     }
+
+    /// <summary>A picture of a stamp or a signature, for whoever may change it; others see it on the papers.</summary>
+    public static void MapSealImages(this IEndpointRouteBuilder app) =>
+        app.MapGet("/companies/{number:int}/images/{kind}", async (int number, string kind, HttpContext http, IDbContextFactory<CrmDb> factory) =>
+        {
+            await using var db = factory.CreateDbContext();
+            var company = CommandRegistry.May<SetSealImage>(http.Actor()) ? await db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number) : null;
+            return Enum.TryParse<SealImage>(kind, ignoreCase: true, out var which) && company?.Images.Of(which) is { } upload && await db.PictureAsync(upload) is { } picture ? Results.Bytes(picture.Bytes, picture.Type) : new Problem(404, "Refusal_notFound");
+        });
 }

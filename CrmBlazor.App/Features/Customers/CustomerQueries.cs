@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
@@ -32,7 +33,14 @@ public sealed record ContactView(Guid Id, int Number, string FullName, string? M
 
 public sealed record CompanyView(Guid Id, int Number, string Name, string Inn, string? Kpp, string? Ogrn, CompanyKind Kind, string LegalAddress, string? Sphere,
     IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals,
-    IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations, RecordPapers? Papers = null);
+    IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations, RecordPapers? Papers = null)
+{
+    /// <summary>Of a legal entity of ours.</summary>
+    public OwnView? Ours { get; init; }
+}
+
+/// <param name="Images">The pictures that are there.</param>
+public sealed record OwnView(IReadOnlyList<RegimePeriod> Regimes, Signers? Signers, IReadOnlyList<SealImage> Images);
 
 /// <summary>Contacts and companies are visible to all employees (D21); of their deals each sees his own.</summary>
 public static class CustomerQueries
@@ -73,12 +81,13 @@ public static class CustomerQueries
 
     private static IReadOnlyList<string> WordsOf(string? search) => PhoneNumber.Part(search.Sought()) is { } digits ? [digits] : TextForms.SearchWords(search);
 
-    public static Task<Paged<CompanyRow>> CompaniesAsync(this CrmDb db, string? search, Paging paging) => db.CompanyRows(search).PageAsync(paging);
+    public static Task<Paged<CompanyRow>> CompaniesAsync(this CrmDb db, string? search, Paging paging, bool own = false) => db.CompanyRows(search, own).PageAsync(paging);
 
     /// <summary>By their names.</summary>
-    public static IQueryable<CompanyRow> CompanyRows(this CrmDb db, string? search)
+    public static IQueryable<CompanyRow> CompanyRows(this CrmDb db, string? search, bool own)
     {
         var companies = db.Companies.AsNoTracking();
+        if (own) companies = companies.Where(c => c.IsOwn);
         if (search.Sought() is { } text)
         {
             var key = TextForms.SearchKey([text]);
@@ -105,7 +114,10 @@ public static class CustomerQueries
         var people = await Rows(db, db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.MergedIntoId == null).OrderBy(c => c.Number)).Take(Few).ToListAsync();
         return new(company.Id, company.Number, company.Name, company.Inn, company.Kpp, company.Ogrn, company.Kind, company.LegalAddress, company.Sphere, company.BankAccounts,
             company.IsOwn, company.ResponsibleId, company.TakenAt, company.Version, people, await db.PortraitAsync(d => d.CompanyId == company.Id, actor), await db.FilesOfAsync(company.Id),
-            await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor), company.Addresses, await db.RelationsOfAsync([company.Id]), await db.PapersOfAsync(d => d.CompanyId == company.Id, actor));
+            await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor), company.Addresses, await db.RelationsOfAsync([company.Id]), await db.PapersOfAsync(d => d.CompanyId == company.Id, actor))
+        {
+            Ours = company.IsOwn ? new(company.Regimes, company.Signers, [.. Enum.GetValues<SealImage>().Where(k => company.Images.Of(k) is not null)]) : null,
+        };
     }
 
     private static async Task<IReadOnlyList<MergedContact>> MergedIntoAsync(this CrmDb db, Guid contact)

@@ -38,8 +38,9 @@ public static class DealQueries
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DealId == deal.Id).OrderBy(t => t.Number).ToListAsync();
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
         var requests = await db.RequestsOfAsync(deal.Id);
-        var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic));
-        return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal), await db.PapersOfAsync(d => d.Id == deal.Id, actor)), actor, voice, book, now);
+        var goods = await db.GoodsAsync(deal, book.Settings.Today(now));
+        var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic)) { Behind = goods.Behind };
+        return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal), await db.PapersOfAsync(d => d.Id == deal.Id, actor), goods), actor, voice, book, now);
     }
 
     public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now, DateTimeOffset endOfDay) =>
@@ -96,10 +97,10 @@ public static class DealQueries
             deal.ManagerId is { } manager && book.Find(manager) is { } user ? new(user.Id, user.Email, user.Name) : null, Brief(contact),
             company is null ? null : new(company.Number, company.Name, company.Inn, company.Kpp), [.. people.Select(Brief)], deal.Direction, deal.Segment, deal.ProductGroup,
             deal.DeliveryAddress, deal.Comment, deal.Location, deal.EndsOn, deal.Probability, deal.AvailableToAll, deal.ShipmentRequestedAt, deal.ShipsOn, deal.ShipmentNote,
-            deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
+            deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, records.Goods.Now(l), today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
             [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Offers, records.Requests, records.Files, records.NextCall, deal.RepeatsEvery, deal.RepeatsOn, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : [],
-            Legality(deal, contact, voice, book, now), KnownAddresses(contact, company), records.Feedback, records.Papers);
+            Legality(deal, contact, voice, book, now), KnownAddresses(contact, company), records.Feedback, records.Papers) { Goods = records.Goods };
     }
 
     /// <summary>Where it was said that goods go, before where one sits.</summary>
@@ -135,8 +136,9 @@ public static class DealQueries
     private static ContactBrief Brief(Contact contact) =>
         new(contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.PrivateEmail, contact.Position);
 
-    private static LineView Line(GoodsLine line, DateOnly on) =>
-        new(line.Product, line.Name, line.Unit, line.Quantity, line.Price, line.Discount, line.Vat, line.VatRate(on), line.Gross, line.VatSum(on));
+    private static LineView Line(GoodsLine line, GoodsLine? now, DateOnly on) =>
+        new(line.Product, line.Name, line.Unit, line.Quantity, line.Price, line.Discount, line.Vat, line.VatRate(on), line.Gross, line.VatSum(on), line.OwnVat,
+            now is null ? null : new(now.Unit, now.Vat, now.VatRate(on)));
 
     private static TaskView Task(OfficeTask task) => new(task.Number, task.Title, task.Text, task.DueAt, task.State, task.IsAutomatic, task.AssigneeId, task.Checklist, task.CreatedBy,
         [.. task.CoExecutors], [.. task.Observers]);
@@ -146,5 +148,5 @@ public static class DealQueries
 
     /// <summary>What a deal's page is told from.</summary>
     private sealed record DealRecords(Deal Deal, Contact Contact, Company? Company, IReadOnlyList<Contact> People, IReadOnlyList<OfficeTask> Tasks, DealFacts Facts,
-        IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, FeedbackView? Feedback, RecordPapers Papers);
+        IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, FeedbackView? Feedback, RecordPapers Papers, GoodsState Goods);
 }

@@ -16,7 +16,11 @@ public sealed record ContactBrief(int Number, string Name, string? Phone, string
 
 public sealed record CompanyBrief(int Number, string Name, string Inn, string? Kpp);
 
-public sealed record LineView(int Product, string Name, string Unit, decimal Quantity, Money Price, decimal Discount, Domain.Catalog.VatKind VatKind, int? VatRate, Money Gross, Money Vat);
+/// <param name="OwnVat">The kind of VAT is the line's own.</param>
+/// <param name="Behind">What the catalogue says by now, where it is something else (B 34a).</param>
+public sealed record LineView(int Product, string Name, string Unit, decimal Quantity, Money Price, decimal Discount, Domain.Catalog.VatKind VatKind, int? VatRate, Money Gross, Money Vat, bool OwnVat, BehindView? Behind);
+
+public sealed record BehindView(string Unit, Domain.Catalog.VatKind VatKind, int? VatRate);
 
 public sealed record TotalsView(Money Gross, Money Vat, Money Net);
 
@@ -70,7 +74,12 @@ public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, lo
     string? Location, DateOnly? EndsOn, int? Probability, bool AvailableToAll, DateTimeOffset? ShipmentRequestedAt, DateOnly? ShipsOn, string? ShipmentNote, DateOnly? DeliveredOn,
     string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices,
     IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, int? RepeatsEvery, DateOnly? RepeatsOn, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality,
-    IReadOnlyList<string> KnownAddresses, FeedbackView? Feedback, RecordPapers? Papers = null);
+    IReadOnlyList<string> KnownAddresses, FeedbackView? Feedback, RecordPapers? Papers = null)
+{
+    /// <summary>The lines as their editor has them.</summary>
+    [JsonIgnore]
+    public GoodsState Goods { get; init; } = null!;
+}
 
 /// <param name="NextTask">The earliest deadline of its open tasks; nothing means that nothing is planned.</param>
 public sealed record DealRow(Guid Id, int Number, string Title, Stage Stage, string Client, string? Manager, Money? Amount, DateTimeOffset CreatedAt, DateTimeOffset StageSince, DateOnly? EndsOn,

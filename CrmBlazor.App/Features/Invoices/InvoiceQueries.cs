@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Catalog;
@@ -20,7 +21,15 @@ public sealed record PartyView(int Number, string Name, string Inn, string? Kpp)
 
 public sealed record BuyerView(string Name, string? Inn, string? Kpp, string? Address, string? Phone, string? Email);
 
-public sealed record SellerView(int Number, string Name, string Inn, string? Kpp, string Address, BankAccount? Account);
+public sealed record SellerView(int Number, string Name, string Inn, string? Kpp, string Address, BankAccount? Account)
+{
+    /// <summary>None where nobody has said who signs.</summary>
+    [JsonIgnore]
+    public Signers? Signers { get; init; }
+
+    [JsonIgnore]
+    public SealImages Images { get; init; } = new();
+}
 
 /// <param name="DueAt">When it is tried, or tried again.</param>
 public sealed record LetterView(LetterState State, string To, DateTimeOffset? SentAt, DateTimeOffset? DueAt, string? Fault);
@@ -68,6 +77,10 @@ public sealed record InvoiceView(Guid Id, string Number, InvoiceStatus Status, l
 
     /// <summary>The rate follows the day of shipment (D10): to be issued anew.</summary>
     public IReadOnlyList<ChangedRate> ChangedRates { get; init; } = [];
+
+    /// <summary>The lines as their editor has them.</summary>
+    [JsonIgnore]
+    public GoodsState Goods { get; init; } = null!;
 }
 
 public static class InvoiceQueries
@@ -110,9 +123,12 @@ public static class InvoiceQueries
         var payers = await db.SamePayerAsync(Advance.PayerOf(invoice));
         var advances = await db.Advances.AsNoTracking().Where(a => payers.Contains(a.PayerId) && db.Deals.Where(actor.Deals()).Any(d => d.Id == a.DealId)).OrderBy(a => a.Number).ToListAsync();
         var facts = new DealFacts(await db.InvoicesOfAsync(deal.Id), null);
+        var regime = companies[invoice.SellerId].RegimeOn(invoice.IssuedOn);
+        var goods = new GoodsState(invoice.Lines, invoice.ToEditing().Any() ? [] : await db.BehindAsync(invoice.Lines, regime), regime, invoice.IssuedOn);
         var sides = PaperSides.Of(invoice, companies[invoice.SellerId], invoice.CompanyId is { } buyer ? companies[buyer] : null, contact);
         return View(invoice, deal, facts, companies, contact, document, payments, advances, sides, actor, voice) with
         {
+            Goods = goods,
             CopyOf = invoice.CopyOf,
             Repeats = (invoice.RepeatsEvery, invoice.RepeatsOn),
             Letter = await db.LetterAsync(invoice.Id),
@@ -162,10 +178,17 @@ public static class InvoiceQueries
         return new(buyer.Name, buyer.Inn, buyer.Kpp, buyer.Address, buyer.Phone, contact.PrivateEmail);
     }
 
+    /// <summary>A picture that has come since is shown too, a signature only of whoever signed on that day.</summary>
     private static SellerView Seller(Invoice invoice, Company company)
     {
         var seller = invoice.Sides?.Seller ?? SideCard.Of(company);
-        return new(company.Number, seller.Name, seller.Inn!, seller.Kpp, seller.Address!, seller.Account);
+        var (signers, then) = (seller.Signers ?? company.Signers, seller.Images ?? new());
+        return new(company.Number, seller.Name, seller.Inn!, seller.Kpp, seller.Address!, seller.Account)
+        {
+            Signers = signers,
+            Images = new(then.Stamp ?? company.Images.Stamp, then.HeadSignature ?? (signers?.Head == company.Signers?.Head ? company.Images.HeadSignature : null),
+                then.AccountantSignature ?? (signers?.Accountant == company.Signers?.Accountant ? company.Images.AccountantSignature : null)),
+        };
     }
 
     private static InvoiceLineView Line(GoodsLine line, DateOnly on) =>

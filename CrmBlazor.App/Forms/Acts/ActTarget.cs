@@ -69,6 +69,7 @@ public static class Acts
     public static Command? Direct(string act, int deal, string? subject) => (act, subject) switch
     {
         ("TakeDeal", _) => new TakeDeal(deal),
+        ("RefreshDealLines", _) => new RefreshDealLines(deal),
         ("RequestShipment", _) => new RequestShipment(deal),
         ("WinDeal", _) => new WinDeal(deal),
         ("RevokeInvoiceLinks", { } invoice) => new RevokeInvoiceLinks(invoice),

@@ -23,6 +23,7 @@ public sealed class DealPresses : PressList
         Add<LinkCompany>(Operator, c => $"/deals/{c.Deal}", (p, _) => p.Find(".fields button", p.T("Act_LinkCompany")), LinkAsync);
         Add<SetDealRepeat>(Operator, c => $"/deals/{c.Deal}", "#repeat", Form);
         Add<SetDealLines>(Operator, c => $"/deals/{c.Deal}?tab=goods", ".goods button[type=submit]", SetDiscountAsync, async o => new(await o.PricedDealAsync(), [A.Goods[0] with { Discount = 5 }]));
+        Add<RefreshDealLines>(Operator, c => $"/deals/{c.Deal}", (p, _) => p.Find("#next > .next-body .cure button", p.Cure("RefreshDealLines")), Once, BehindAsync);
 
         Add<MoveDeal>(Operator, c => $"/deals/{c.Deal}", ".stagebar [data-stage=negotiation]:not([disabled])", Form);
         Add<RequestShipment>(Director, c => $"/deals/{c.Deal}", (p, _) => p.Find("#next > .next-body .cure button", p.Cure("RequestShipment")), Once, async o => new((await o.PaidDealAsync()).Deal));
@@ -43,6 +44,15 @@ public sealed class DealPresses : PressList
         await button.ClickAsync();
         await by.PickAsync("company", "АКТЮБИНСК");
         await by.SubmitAsync();
+    }
+
+    /// <summary>Not yet priced, so that the gate tells.</summary>
+    private static async Task<RefreshDealLines> BehindAsync(Office office)
+    {
+        var (deal, product) = (await office.NegotiatedDealAsync(), await office.ProductAsync());
+        await office.DoAsync(Manager, new SetDealLines(deal, [new(product, 2, A.Rubles(700))]));
+        await office.DoAsync(Accountant, new App.Commands.Catalog.EditProduct(product, Unit: "м3"));
+        return new(deal);
     }
 
     private static async Task SetDiscountAsync(Person by, SetDealLines command, ILocator button)

@@ -17,6 +17,7 @@ public sealed class PaperPresses : PressList
         Add<CopyInvoice>(Director, c => At(c.Invoice), "#copy", Form);
         Add<SetInvoiceRepeat>(Director, c => At(c.Invoice), "#repeat", Form);
         Add<RevokeInvoiceLinks>(Director, c => At(c.Invoice), "#revoke-links", Once);
+        Add<SetInvoiceLines>(Director, c => At(c.Invoice), "#edit-goods", SetDiscountAsync);
         Add<SetInvoiceParties>(Director, c => At(c.Invoice), "#set-parties", SetPartiesAsync);
         Add<MarkInvoicePaid>(Director, c => At(c.Invoice), "#mark-paid", Once);
         Add<MarkInvoiceUnpaid>(Director, c => At(c.Invoice), "#make-unpaid", Form);
@@ -38,6 +39,14 @@ public sealed class PaperPresses : PressList
     }
 
     private static string At(string invoice) => $"/invoices/{invoice.Replace('/', '-')}";
+
+    private static async Task SetDiscountAsync(Person by, SetInvoiceLines command, ILocator button)
+    {
+        await button.ClickAsync();
+        await by.Find("#goods-edit [data-line='0'] [data-cell=discount]").FillAsync("5");
+        await by.Find("#goods-edit [data-line='0'] [data-cell=discount]").BlurAsync();
+        await by.Find("#goods-edit button[type=submit]").ClickAsync();
+    }
 
     private static Task SetPartiesAsync(Person by, SetInvoiceParties command, ILocator button) => by.SetPartiesAsync();
 

@@ -1,0 +1,58 @@
+// The keys of the lines of goods: they move among the fields by themselves, and the server hears values only.
+const rows = root => [...root.querySelectorAll('tr[data-line]')];
+const typed = row => [...row.querySelectorAll('input[data-cell]:not([disabled])')];
+const go = field => { field?.focus(); field?.select?.(); return !!field; };
+const search = root => root.querySelector('#product');
+
+export function open(root, editor) {
+  root.addEventListener('keydown', e => {
+    const row = e.target.closest?.('tr[data-line]'), field = e.target.closest?.('[data-cell], .cell');
+    if (!row || !field || e.altKey || e.metaKey) return;
+    const all = rows(root), place = all.indexOf(row);
+    if (e.ctrlKey && e.code === 'Delete') row.querySelector('[data-remove]')?.click();
+    else if (e.ctrlKey) return;
+    else if (e.code === 'Enter' || e.code === 'NumpadEnter') next(root, row, field, e.shiftKey);
+    else if ((e.code === 'ArrowDown' || e.code === 'ArrowUp') && field.dataset.cell) {
+      const other = all[place + (e.code === 'ArrowDown' ? 1 : -1)];
+      if (other) go(other.querySelector(`[data-cell="${field.dataset.cell}"]`));
+      else if (e.code === 'ArrowDown') go(search(root));
+      else return;
+    } else return;
+    e.preventDefault();
+  });
+  // Cells copied from a sheet; one word goes where the caret is.
+  root.addEventListener('paste', async e => {
+    const text = e.clipboardData?.getData('text/plain') ?? '';
+    if (!/[\t\n]/.test(text.trim()) || e.target.closest?.('textarea')) return;
+    e.preventDefault();
+    for (const part of parts(text)) await editor.invokeMethodAsync('PasteAsync', part);
+    enter(root, rows(root).length - 1);
+  });
+}
+
+// A message to the server has its limits.
+function* parts(text) {
+  let part = '';
+  for (const line of text.split(/\r?\n/)) {
+    if (part && part.length + line.length > 6000) { yield part; part = ''; }
+    part += `${line}\n`;
+  }
+  yield part;
+}
+
+function next(root, row, field, back) {
+  const fields = rows(root).flatMap(typed), at = fields.indexOf(field);
+  if (at < 0) go(typed(row)[0]);
+  else if (!go(fields[at + (back ? -1 : 1)]) && !back) go(search(root));
+}
+
+// The search takes the hand back a moment after its choice.
+const Moment = 500;
+
+export function enter(root, place) {
+  const all = rows(root), field = all.length ? typed(all[Math.min(place, all.length - 1)])[0] : search(root);
+  go(field);
+  const again = e => { if (e.target === search(root)) go(field); };
+  root.addEventListener('focusin', again);
+  setTimeout(() => root.removeEventListener('focusin', again), Moment);
+}

@@ -108,5 +108,11 @@ public sealed class GoodsTests(Chromium chromium) : IAsyncLifetime
     private static async Task PasteAsync(Person person, string text) => await person.Find("#product").EvaluateAsync(
         "(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text); field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
 
-    private Task<Person> ComeAsync(DemoPerson who, string path) => Person.ComeAsync(chromium.Browser, office, who, path);
+    /// <summary>Not before the page listens to the keys.</summary>
+    private async Task<Person> ComeAsync(DemoPerson who, string path)
+    {
+        var person = await Person.ComeAsync(chromium.Browser, office, who, path);
+        await Expect(person.Find(".goods[data-keys]")).ToBeVisibleAsync();
+        return person;
+    }
 }

@@ -5,7 +5,10 @@ const go = field => { field?.focus(); field?.select?.(); return !!field; };
 const search = root => root.querySelector('#product');
 
 export function open(root, editor) {
+  root.dataset.keys = 'on';
   root.addEventListener('keydown', e => {
+    // A choice is no press on «Сохранить», which is what Enter in a form means.
+    if (e.target === search(root) && !e.ctrlKey && (e.code === 'Enter' || e.code === 'NumpadEnter')) return e.preventDefault();
     const row = e.target.closest?.('tr[data-line]'), field = e.target.closest?.('[data-cell], .cell');
     if (!row || !field || e.altKey || e.metaKey) return;
     const all = rows(root), place = all.indexOf(row);
@@ -46,13 +49,14 @@ function next(root, row, field, back) {
   else if (!go(fields[at + (back ? -1 : 1)]) && !back) go(search(root));
 }
 
-// The search takes the hand back a moment after its choice.
-const Moment = 500;
+// The search takes the hand back a moment after its choice, later on a slow line: until somebody presses something, it goes where one types next.
+const Patience = 5000;
 
 export function enter(root, place) {
   const all = rows(root), field = all.length ? typed(all[Math.min(place, all.length - 1)])[0] : search(root);
+  const done = new AbortController(), { signal } = done;
   go(field);
-  const again = e => { if (e.target === search(root)) go(field); };
-  root.addEventListener('focusin', again);
-  setTimeout(() => root.removeEventListener('focusin', again), Moment);
+  root.addEventListener('focusin', e => { if (e.target === search(root) && field !== e.target) go(field); }, { signal });
+  for (const press of ['keydown', 'pointerdown']) addEventListener(press, () => done.abort(), { signal, capture: true });
+  setTimeout(() => done.abort(), Patience);
 }

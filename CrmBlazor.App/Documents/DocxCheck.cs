@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using CrmBlazor.Domain.Common;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace CrmBlazor.App.Documents;
 
@@ -26,7 +27,7 @@ public static class DocxCheck
             using var zip = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
             return CodeOf(zip) switch
             {
-                null => [],
+                null when Opens(file) => [],
                 "bomb" => [new FieldFault(field, "docxBomb")],
                 "macro" => [new FieldFault(field, "docxMacro")],
                 "remote" => [new FieldFault(field, "docxRemote")],
@@ -40,6 +41,21 @@ public static class DocxCheck
         catch (Exception broken) when (broken is InvalidDataException or NotSupportedException or IOException)
         {
             return [new FieldFault(field, "badDocx")];
+        }
+    }
+
+    /// <summary>Parts that hang together as a document: the same reader will fill it.</summary>
+    private static bool Opens(byte[] file)
+    {
+        try
+        {
+            DocxForm.Fill(file, new Dictionary<string, string>());
+            using var document = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
+            return document.MainDocumentPart?.Document?.Body is not null;
+        }
+        catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or IOException or FormatException or ArgumentException or InvalidOperationException or InvalidCastException)
+        {
+            return false;
         }
     }
 

@@ -11,7 +11,7 @@ public static class AllPresses
     public static readonly IReadOnlyList<(string Path, string Selector)> Shown =
     [
         ("/deals/", ".deal-head"), ("/contacts/", ".record-head"), ("/companies/", ".record-head"), ("/invoices/", "#parties"), ("/companies", ".list-tools"), ("/contacts", ".list-tools"), ("/catalog?", "#product-card"), ("/catalog", ".list-tools"),
-        ("/payments/statement", ".op-rows, #statement, .stmt .empty, .no-access"), ("/payments", ".chan, .no-access"), ("/leads", "[data-show], .no-access"), ("/requests", ".queue, .no-access"), ("/tasks", "[data-task], .no-access"), ("/breaches", "[data-breach], .no-access"), ("/admin", ".admin .panel, .no-access"),
+        ("/contracts", "#templates, .no-access"), ("/payments/statement", ".op-rows, #statement, .stmt .empty, .no-access"), ("/payments", ".chan, .no-access"), ("/leads", "[data-show], .no-access"), ("/requests", ".queue, .no-access"), ("/tasks", "[data-task], .no-access"), ("/breaches", "[data-breach], .no-access"), ("/admin", ".admin .panel, .no-access"),
     ];
 
     /// <summary>By the API alone, and what stands on the screen instead.</summary>

@@ -1,0 +1,534 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CrmBlazor.App.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class MoneyInFull : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "transfer_documents",
+                type: "TEXT",
+                maxLength: 30,
+                nullable: false,
+                defaultValue: "Upd");
+
+            migrationBuilder.AddColumn<long>(
+                name: "OriginalOverdueAt",
+                table: "transfer_documents",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ScanDueOn",
+                table: "transfer_documents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "ScanOverdueAt",
+                table: "transfer_documents",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "SentAt",
+                table: "transfer_documents",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SentBy",
+                table: "transfer_documents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SentChannel",
+                table: "transfer_documents",
+                type: "TEXT",
+                maxLength: 30,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SentTo",
+                table: "transfer_documents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ShippedOn",
+                table: "transfer_documents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "ArchivedAt",
+                table: "products",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ArchivedBy",
+                table: "products",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "OperationId",
+                table: "payments",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CopyOf",
+                table: "invoices",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "RepeatsDay",
+                table: "invoices",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "RepeatsEvery",
+                table: "invoices",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RepeatsOn",
+                table: "invoices",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Images",
+                table: "companies",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Regimes",
+                table: "companies",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Signers",
+                table: "companies",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "contract_templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    File = table.Column<int>(type: "INTEGER", nullable: false),
+                    UploadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RetiredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RetiredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contract_templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    DealId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DealNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Template = table.Column<int>(type: "INTEGER", nullable: false),
+                    File = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contracts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoice_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    DealId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Views = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invoice_links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Paper = table.Column<string>(type: "TEXT", nullable: false),
+                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaperNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    DealId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "price_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProductId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: true),
+                    To = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_price_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statement_files",
+                columns: table => new
+                {
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statement_files", x => x.StatementId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statement_operations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sum = table.Column<long>(type: "INTEGER", nullable: true),
+                    Raw = table.Column<string>(type: "TEXT", nullable: true),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Party = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyInn = table.Column<string>(type: "TEXT", nullable: true),
+                    PartyAccount = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Suggested = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Allocated = table.Column<long>(type: "INTEGER", nullable: false),
+                    AsideKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    AsideReason = table.Column<string>(type: "TEXT", nullable: true),
+                    PayerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statement_operations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Turnovers = table.Column<string>(type: "TEXT", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcceptedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statements", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_Article",
+                table: "products",
+                column: "Article");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_Section_Name_Number",
+                table: "products",
+                columns: new[] { "Section", "Name", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_OperationId",
+                table: "payments",
+                column: "OperationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invoices_RepeatsOn",
+                table: "invoices",
+                column: "RepeatsOn",
+                filter: "\"RepeatsOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contract_templates_Number",
+                table: "contract_templates",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_CompanyId",
+                table: "contracts",
+                column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_DealId",
+                table: "contracts",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contracts_Year_Ordinal",
+                table: "contracts",
+                columns: new[] { "Year", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invoice_links_InvoiceId",
+                table: "invoice_links",
+                column: "InvoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invoice_links_KeyHash",
+                table: "invoice_links",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letters_DueAt",
+                table: "letters",
+                column: "DueAt",
+                filter: "\"DueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letters_PaperId",
+                table: "letters",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_price_changes_ProductId_At",
+                table: "price_changes",
+                columns: new[] { "ProductId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_operations_Key",
+                table: "statement_operations",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_operations_Number",
+                table: "statement_operations",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_operations_State_Number",
+                table: "statement_operations",
+                columns: new[] { "State", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_operations_StatementId",
+                table: "statement_operations",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_Number",
+                table: "statements",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_Sha256",
+                table: "statements",
+                column: "Sha256",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "contract_templates");
+
+            migrationBuilder.DropTable(
+                name: "contracts");
+
+            migrationBuilder.DropTable(
+                name: "invoice_links");
+
+            migrationBuilder.DropTable(
+                name: "letters");
+
+            migrationBuilder.DropTable(
+                name: "price_changes");
+
+            migrationBuilder.DropTable(
+                name: "statement_files");
+
+            migrationBuilder.DropTable(
+                name: "statement_operations");
+
+            migrationBuilder.DropTable(
+                name: "statements");
+
+            migrationBuilder.DropIndex(
+                name: "IX_products_Article",
+                table: "products");
+
+            migrationBuilder.DropIndex(
+                name: "IX_products_Section_Name_Number",
+                table: "products");
+
+            migrationBuilder.DropIndex(
+                name: "IX_payments_OperationId",
+                table: "payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_invoices_RepeatsOn",
+                table: "invoices");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "transfer_documents");
+
+            migrationBuilder.DropColumn(
+                name: "OriginalOverdueAt",
+                table: "transfer_documents");
+
+            migrationBuilder.DropColumn(
+                name: "ScanDueOn",
+                table: "transfer_documents");
+
+            migrationBuilder.DropColumn(
+                name: "ScanOverdueAt",
+                table: "transfer_documents");
+
+            migrationBuilder.DropColumn(
+                name: "SentAt",
+                table: "transfer_documents");
+
+            migrationBuilder.DropColumn(
+                name: "SentBy",
+                table: "transfer_documents");
+
+            migrationBuilder.DropColumn(
+                name: "SentChannel",
+                table: "transfer_documents");
+
+            migrationBuilder.DropColumn(
+                name: "SentTo",
+                table: "transfer_documents");
+
+            migrationBuilder.DropColumn(
+                name: "ShippedOn",
+                table: "transfer_documents");
+
+            migrationBuilder.DropColumn(
+                name: "ArchivedAt",
+                table: "products");
+
+            migrationBuilder.DropColumn(
+                name: "ArchivedBy",
+                table: "products");
+
+            migrationBuilder.DropColumn(
+                name: "OperationId",
+                table: "payments");
+
+            migrationBuilder.DropColumn(
+                name: "CopyOf",
+                table: "invoices");
+
+            migrationBuilder.DropColumn(
+                name: "RepeatsDay",
+                table: "invoices");
+
+            migrationBuilder.DropColumn(
+                name: "RepeatsEvery",
+                table: "invoices");
+
+            migrationBuilder.DropColumn(
+                name: "RepeatsOn",
+                table: "invoices");
+
+            migrationBuilder.DropColumn(
+                name: "Images",
+                table: "companies");
+
+            migrationBuilder.DropColumn(
+                name: "Regimes",
+                table: "companies");
+
+            migrationBuilder.DropColumn(
+                name: "Signers",
+                table: "companies");
+        }
+    }
+}

@@ -29,7 +29,7 @@ public sealed class PaperPresses : PressList
 
         Add<AddContractTemplate>(Manager, _ => "/contracts", (p, _) => p.Find("#files .drop"), DropAsync);
         Add<RetireContractTemplate>(Manager, _ => "/contracts", (p, c) => p.Find($"[data-retire='{c.Template}']"), Once);
-        Add<MakeContract>(Director, c => $"/deals/{c.Deal}", (p, _) => p.Find("#make-contract"), Form);
+        Add<MakeContract>(Operator, c => $"/deals/{c.Deal}", (p, _) => p.Find("#make-contract"), Form);
 
         Add<PostPaymentNotice>(Manager, _ => "/payments", "#announce", (p, c, _) => p.AnnounceAsync(c.Invoice, "4000"));
         Add<ConfirmPayment>(Director, _ => "/payments", (p, _) => p.Find("#confirm-payment"), Once, look: (p, c) => ChooseAsync(p, c.Payment));

@@ -276,9 +276,43 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("CrmBlazor.Domain.Catalog.PriceChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("To")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "At");
+
+                    b.ToTable("price_changes", (string)null);
+                });
+
             modelBuilder.Entity("CrmBlazor.Domain.Catalog.Product", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ArchivedBy")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Article")
@@ -326,8 +360,12 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Article");
+
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Section", "Name", "Number");
 
                     b.ToTable("products", (string)null);
                 });
@@ -346,6 +384,12 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<string>("BankAccounts")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Images")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Inn")
                         .IsRequired()
@@ -381,6 +425,12 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Regimes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -391,6 +441,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<string>("Signers")
+                        .HasColumnType("text");
 
                     b.Property<string>("Sphere")
                         .HasColumnType("text")

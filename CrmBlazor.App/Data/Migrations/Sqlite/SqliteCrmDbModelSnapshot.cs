@@ -255,9 +255,43 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("CrmBlazor.Domain.Catalog.PriceChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "At");
+
+                    b.ToTable("price_changes", (string)null);
+                });
+
             modelBuilder.Entity("CrmBlazor.Domain.Catalog.Product", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ArchivedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Article")
@@ -299,8 +333,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Article");
+
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Section", "Name", "Number");
 
                     b.ToTable("products", (string)null);
                 });
@@ -319,6 +357,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<string>("BankAccounts")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Images")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Inn")
                         .IsRequired()
@@ -349,6 +393,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<string>("Ogrn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Regimes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<long>("RegisteredAt")
                         .HasColumnType("INTEGER");
 
@@ -357,6 +407,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signers")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sphere")

@@ -49,14 +49,18 @@ function next(root, row, field, back) {
   else if (!go(fields[at + (back ? -1 : 1)]) && !back) go(search(root));
 }
 
-// The search takes the hand back a moment after its choice, later on a slow line: until somebody presses something, it goes where one types next.
+// The search takes the hand back once after its choice, later on a slow line: until somebody does something himself, it goes where one types next.
 const Patience = 5000;
 
 export function enter(root, place) {
   const all = rows(root), field = all.length ? typed(all[Math.min(place, all.length - 1)])[0] : search(root);
   const done = new AbortController(), { signal } = done;
   go(field);
-  root.addEventListener('focusin', e => { if (e.target === search(root) && field !== e.target) go(field); }, { signal });
-  for (const press of ['keydown', 'pointerdown']) addEventListener(press, () => done.abort(), { signal, capture: true });
+  root.addEventListener('focusin', e => {
+    if (e.target !== search(root) || field === e.target) return;
+    done.abort();
+    go(field);
+  }, { signal });
+  for (const sign of ['keydown', 'input', 'pointerdown']) addEventListener(sign, () => done.abort(), { signal, capture: true });
   setTimeout(() => done.abort(), Patience);
 }

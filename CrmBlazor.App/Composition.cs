@@ -4,21 +4,10 @@ using CrmBlazor.App.Clocks;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Data.Calendars;
 using CrmBlazor.App.Documents;
-using CrmBlazor.App.Features.Breaches;
-using CrmBlazor.App.Features.Account;
 using CrmBlazor.App.Features.Board;
-using CrmBlazor.App.Features.Catalog;
-using CrmBlazor.App.Features.Contracts;
-using CrmBlazor.App.Features.Customers;
-using CrmBlazor.App.Features.Deals;
 using CrmBlazor.App.Features.Feedback;
 using CrmBlazor.App.Features.Invoices;
-using CrmBlazor.App.Features.Leads;
-using CrmBlazor.App.Features.Offers;
 using CrmBlazor.App.Features.Payments;
-using CrmBlazor.App.Features.Reports;
-using CrmBlazor.App.Features.Requests;
-using CrmBlazor.App.Features.Tasks;
 using CrmBlazor.App.Forms;
 using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Live;
@@ -179,60 +168,6 @@ public static class Composition
         services.AddSingleton<Exports>();
         services.AddSingleton<CardFace>();
         services.AddSingleton<Forms.People.ContactHints>();
-    }
-
-    private static void MapApi(this WebApplication app)
-    {
-        var api = app.MapGroup("/api").RequireRateLimiting(ApiPace.Policy);
-        api.MapSignIn();
-        api.MapCommands();
-        api.MapEvents();
-        api.MapBoard();
-        api.MapDeals();
-        api.MapLeads();
-        api.MapCustomers();
-        api.MapBreaches();
-        api.MapUpload();
-        api.MapCatalog();
-        api.MapInvoices();
-        api.MapPayments();
-        api.MapStatements();
-        api.MapRequests();
-        api.MapExports();
-        api.MapReports();
-        api.MapContracts();
-        app.MapHub<LiveHub>("/hubs/live");
-        app.MapOpenApi();
-        app.MapHealth();
-    }
-
-    private static void MapScreens(this WebApplication app)
-    {
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapAccount();
-        app.MapFiles();
-        app.MapStatementUpload();
-        app.MapCalendar();
-        app.MapInvoiceSheets();
-        app.MapPublicInvoices();
-        app.MapClosingSheets();
-        app.MapSealImages();
-        app.MapOfferSheets();
-        app.MapSettlements();
-        app.MapExports();
-        app.MapRazorComponents<Layout.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
-    }
-
-    /// <summary>For programs under <c>/api</c>, and for the people at the screens.</summary>
-    private static void MapExports(this IEndpointRouteBuilder routes)
-    {
-        routes.MapDealExport();
-        routes.MapCustomerExports();
-        routes.MapCatalogExport();
-        routes.MapInvoiceExport();
-        routes.MapLeadExport();
-        routes.MapBreachExport();
-        routes.MapPaymentExport();
     }
 
     /// <summary>On answers to what failed too, which begin with no header.</summary>

@@ -15,16 +15,16 @@ public static class Sheets
     public static async Task<InvoiceSheet> SheetAsync(this CrmDb db, Invoice invoice, OfficeBook book)
     {
         var sides = await db.PaperSidesAsync(invoice);
-        var seller = await db.Companies.AsNoTracking().SingleAsync(c => c.Id == invoice.SellerId);
-        var (head, accountant) = book.SignersOf(seller);
+        var (signers, images) = (sides.Seller.Signers, sides.Seller.Images);
+        var (head, accountant) = book.SignersOf(sides.Seller);
         return new(invoice.Number, invoice.IssuedOn, invoice.DueOn, Party(sides.Seller), sides.Seller.Account is { } account ? new(account.Account, account.Bik, account.BankName, account.CorrespondentAccount) : null,
             Party(sides.Buyer), invoice.DealNumber, invoice.DeliveryAddress, invoice.IsCash, Lines(invoice.Lines, invoice.IssuedOn), invoice.Total, invoice.Vat, head, accountant)
         {
-            DirectorPosition = seller.Signers?.Head?.Position,
-            AccountantPosition = seller.Signers?.Accountant?.Position,
-            Stamp = await db.PictureAsync(seller.Images.Stamp),
-            DirectorSignature = await db.PictureAsync(seller.Images.HeadSignature),
-            AccountantSignature = await db.PictureAsync(seller.Images.AccountantSignature),
+            DirectorPosition = signers?.Head?.Position,
+            AccountantPosition = signers?.Accountant?.Position,
+            Stamp = await db.PictureAsync(images?.Stamp),
+            DirectorSignature = await db.PictureAsync(images?.HeadSignature),
+            AccountantSignature = await db.PictureAsync(images?.AccountantSignature),
         };
     }
 
@@ -41,7 +41,7 @@ public static class Sheets
         [.. lines.Select(l => new SheetLine(l.Name, l.Quantity, l.Unit, l.Price, l.Discount, l.VatRate(on), l.Gross, l.VatSum(on)))];
 
     /// <summary>Head and chief accountant of our legal entity; where nobody has said who signs, the office's first director and accountant.</summary>
-    public static (string? Head, string? Accountant) SignersOf(this OfficeBook book, Company seller) =>
+    public static (string? Head, string? Accountant) SignersOf(this OfficeBook book, SideCard seller) =>
         seller.Signers is { } said ? (said.Head?.Name, said.Accountant?.Name) : (book.First(Role.Director), book.First(Role.Accountant));
 
     private static string? First(this OfficeBook book, Role role) => book.Users.Where(u => u.Role == role && u.DisabledAt is null).MinBy(u => u.Number)?.Name;

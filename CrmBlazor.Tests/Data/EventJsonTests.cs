@@ -13,7 +13,7 @@ public class EventJsonTests
     [
         "Number", "Invoice", "FromInvoice", "DealCreated.Direction", "DealCreated.Segment", "DealCreated.ProductGroup", "DealLost.Reason", "LeadRegistered.Source", "CompanyProfiled.Sphere",
         "ProductRegistered.Name", "ProductRegistered.Unit", "ProductEdited.Name", "ProductEdited.Was", "ProductEdited.Now", "ProductPriced.Name", "ProductArchived.Name", "ProductRestored.Name", "DocumentIssued.Document", "OfficeSettingChanged.Setting", "ChannelMessagePosted.Channel", "Fields", "Invoices", "Department", "BreachRecorded.Evidence",
-        "Card", "CardNumber", "OtherKind", "Other",
+        "Card", "CardNumber", "OtherKind", "Other", "Paper", "InvoiceCopied.Source",
     ];
 
     public static TheoryData<string> Names => [.. EventJson.Names];

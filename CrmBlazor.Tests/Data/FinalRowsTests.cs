@@ -136,7 +136,7 @@ public abstract class FinalRowsTests(FinalRowsTests.History history, Engine engi
         { "payments", [] },
         { "invoices", ["Announced", "RepeatsDay", "RepeatsEvery", "RepeatsOn", "Version"] },
         { "advances", ["Version"] },
-        { "transfer_documents", ["Version"] },
+        { "transfer_documents", ["OriginalOverdueAt", "ScanOverdueAt", "SentAt", "SentBy", "SentChannel", "SentTo", "Version"] },
         { "deals", ["FirstContactAt", "LapseNoticeAt", "LapsesAt", "Life_CommentedAt", "Life_InteractedAt", "Life_WroteAt", "RepeatsDay", "RepeatsEvery", "RepeatsOn", "Talks_CommentedAt", "Talks_InteractedAt", "Talks_WroteAt", "Version"] },
     };
 

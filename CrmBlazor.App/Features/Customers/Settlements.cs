@@ -44,7 +44,7 @@ public static class Settlements
         if (await db.Companies.AsNoTracking().Where(c => c.IsOwn).OrderBy(c => c.Number).FirstOrDefaultAsync() is not { } seller) return null;
         var rows = (await db.RowsAsync(company.Id)).Where(r => r.On <= period.To).OrderBy(r => r.On).ToList();
         var before = rows.Where(r => r.On < period.From).ToList();
-        var (head, accountant) = book.SignersOf(seller);
+        var (head, accountant) = book.SignersOf(SideCard.Of(seller));
         return new(number, Party(seller), Party(company), period.From, period.To, Money.Sum(before.Select(r => r.Shipped)) - Money.Sum(before.Select(r => r.Paid)), rows[before.Count..],
             head, accountant);
     }

@@ -46,7 +46,7 @@ public static class ClosingSheets
         var parties = await db.Companies.AsNoTracking().Where(c => c.Id == invoice.CarrierId || c.Id == invoice.SupplierId).ToDictionaryAsync(c => c.Id, c => Party(SideCard.Of(c)));
         var paid = await db.Payments.AsNoTracking().Where(p => p.InvoiceId == invoice.Id && p.State == PaymentState.Confirmed).OrderBy(p => p.PaidOn).Select(p => p.PaidOn).Distinct().ToListAsync();
         var on = document?.IssuedOn ?? today;
-        var (head, accountant) = book.SignersOf(await db.Companies.AsNoTracking().SingleAsync(c => c.Id == invoice.SellerId));
+        var (head, accountant) = book.SignersOf(sides.Seller);
         var shippedOn = document?.ShippedOn ?? document?.IssuedOn ?? deal.ShipsOn ?? today;
         return new(document?.Number, on, shippedOn, invoice.Number, invoice.IssuedOn, deal.Number, Party(sides.Seller), Party(sides.Buyer), parties[invoice.SupplierId], parties[invoice.CarrierId],
             invoice.DeliveryAddress, [.. invoice.Lines.Select(l => Line(l, shippedOn))], [.. paid.Select(p => new ClosingPayment(null, p))],

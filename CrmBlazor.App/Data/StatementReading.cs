@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Statements;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +45,12 @@ public static class StatementReading
                               join company in db.Companies on invoice.CompanyId equals company.Id into companies
                               from company in companies.DefaultIfEmpty()
                               select new PayableInvoice(invoice.Id, invoice.Number, invoice.Year, invoice.Ordinal, company == null ? null : company.Inn, invoice.Status, invoice.Total, invoice.Announced)).ToListAsync();
-            foreach (var row in rows) found[row.Id] = row;
+            var ids = rows.Select(r => r.Id).ToList();
+            var told = new List<(Guid Invoice, Money Amount, DateOnly On)>();
+            foreach (var some in ids.Chunk(Chunk))
+                told.AddRange((await db.Payments.AsNoTracking().Where(p => some.Contains(p.InvoiceId) && p.OperationId == null && p.State != PaymentState.Rejected).Select(p => new { p.InvoiceId, p.Amount, p.PaidOn }).ToListAsync()).Select(p => (p.InvoiceId, p.Amount, p.PaidOn)));
+            var byInvoice = told.ToLookup(t => t.Invoice, t => (t.Amount, t.On));
+            foreach (var row in rows) found[row.Id] = row with { ByHand = [.. byInvoice[row.Id]] };
         }
     }
 

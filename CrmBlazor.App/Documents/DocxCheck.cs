@@ -45,6 +45,9 @@ public static class DocxCheck
     }
 
     /// <summary>Parts that hang together as a document: the same reader will fill it.</summary>
+    private const int Deepest = 200;
+    private static readonly string[] Other = [".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emf", ".wmf", ".tif", ".tiff", ".odttf", ".ttf", ".bin"];
+
     private static bool Opens(byte[] file)
     {
         try
@@ -88,7 +91,8 @@ public static class DocxCheck
         return to.ToArray();
     }
 
-    private static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whatever is no picture and no font is read as markup, so that nothing passes by another name.</summary>
+    private static bool IsXml(string name) => !Array.Exists(Other, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && !name.EndsWith('/');
 
     /// <summary>Reads it to the end, so that whatever is no plain markup throws; a link is followed by nobody, a template or a picture by Word itself.</summary>
     private static bool FetchesElsewhere(byte[] xml)
@@ -96,7 +100,10 @@ public static class DocxCheck
         var fetches = false;
         using var reader = XmlReader.Create(new MemoryStream(xml), Strict);
         while (reader.Read())
+        {
+            if (reader.Depth > Deepest) throw new XmlException("Too deep.");     // who reads it later goes down by itself
             fetches |= reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && reader.GetAttribute("TargetMode") == "External" && reader.GetAttribute("Type")?.EndsWith("/hyperlink", StringComparison.Ordinal) != true;
+        }
         return fetches;
     }
 }

@@ -60,6 +60,6 @@ public static partial class DocxForm
         }
     }
 
-    [GeneratedRegex(@"\{\{\s*([^{}]{1,100}?)\s*\}\}")]
+    [GeneratedRegex(@"\{\{([^{}]{1,100})\}\}")]
     private static partial Regex Field();
 }

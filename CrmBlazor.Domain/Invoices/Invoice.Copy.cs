@@ -41,11 +41,11 @@ public sealed partial class Invoice
         Record(months is { } every ? new InvoiceRepeatSet(Id, Number, DealId, every, on!.Value) : new InvoiceRepeatStopped(Id, Number, DealId));
     }
 
-    /// <summary>Its day has come: never early, and once; false where there is nothing to repeat. A closed deal ends it.</summary>
+    /// <summary>Its day has come: never early, and once; false where there is nothing to repeat. A closed deal ends it, and so does the withdrawal of the invoice.</summary>
     public bool PassRepeat(Deal deal, DateOnly today)
     {
         if (RepeatsEvery is not { } months || RepeatsOn is not { } due || due > today) return false;
-        if (deal.IsClosed)
+        if (deal.IsClosed || Status is InvoiceStatus.Unpaid)
         {
             Repeat(null, null, today);
             return false;

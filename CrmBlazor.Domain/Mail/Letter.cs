@@ -53,6 +53,12 @@ public sealed class Letter : Entity
         return true;
     }
 
+    /// <summary>Its paper is withdrawn: what has not gone does not go.</summary>
+    public void Drop()
+    {
+        if (DueAt is not null) (State, DueAt) = (LetterState.Failed, null);
+    }
+
     public void NoteSent(DateTimeOffset at)
     {
         if (SentAt is { } sent) throw new AlreadyDoneException("NoteLetterSent", null, sent);

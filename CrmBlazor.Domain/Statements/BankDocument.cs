@@ -36,12 +36,12 @@ public sealed partial record BankDocument(string Number, string DateText, DateOn
         string? InnOf(string side)
         {
             var inn = Inn.Normalize(Get($"{side}ИНН"));
-            return inn.Length > 1 ? Cut(inn, 12) : InnInName().Match(Get(side)) is { Success: true } found ? found.Groups[1].Value : null;
+            return inn.Length > 1 ? Cut(inn, 12) : InnInName().Match(Cut(Get(side), 4 * NameLength)) is { Success: true } found ? found.Groups[1].Value : null;
         }
 
         string NameOf(string side)
         {
-            var name = Get(side) is { Length: > 0 } whole ? InnBeforeName().Replace(whole, "") : Get($"{side}1");
+            var name = Cut(Get(side) is { Length: > 0 } whole ? InnBeforeName().Replace(Cut(whole, 4 * NameLength), "") : Get($"{side}1"), 4 * NameLength);
             return Cut(AddressInName().Replace(name, "").Trim(), NameLength);
         }
 
@@ -54,7 +54,8 @@ public sealed partial record BankDocument(string Number, string DateText, DateOn
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 
-    [GeneratedRegex(@"\A[0-9]{1,15}(\.[0-9]{1,2})?\z")]
+    /// <summary>Under a hundred billion rubles: no file is so large that its sums overflow.</summary>
+    [GeneratedRegex(@"\A[0-9]{1,11}(\.[0-9]{1,2})?\z")]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"ИНН ([0-9]{12}|[0-9]{10})(?![0-9])")]

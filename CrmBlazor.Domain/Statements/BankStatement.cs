@@ -19,6 +19,7 @@ public sealed record BankStatement(IReadOnlyList<string> Accounts, DateOnly? Fro
     public const int Most = 50 * 1024 * 1024;
     private const string Header = "1CClientBankExchange";
     private const int AccountLength = 34;
+    public const int MostDocuments = 50_000;
     private const int MostAccounts = 100;
 
     /// <exception cref="BadFieldsException">Not a statement, a part of one, or too much of one.</exception>
@@ -71,6 +72,7 @@ public sealed record BankStatement(IReadOnlyList<string> Accounts, DateOnly? Fro
             {
                 case "СекцияРасчСчет": return Open(line);
                 case "КонецРасчСчет": return Close("СекцияРасчСчет", () => turnovers.Add(TurnoverHere()));
+                case "КонецДокумента" when documents.Count == MostDocuments: throw new BadFieldsException("file", "tooMany", MostDocuments);
                 case "КонецДокумента": return Close("СекцияДокумент", () => documents.Add(BankDocument.Of(section)));
             }
             var split = line.IndexOf('=');
@@ -87,6 +89,7 @@ public sealed record BankStatement(IReadOnlyList<string> Accounts, DateOnly? Fro
         private bool Continue(string line)
         {
             if (inside is not "СекцияДокумент" || last?.StartsWith("НазначениеПлатежа", StringComparison.Ordinal) is not true) return false;
+            if (section[last].Length > 4 * BankDocument.PurposeLength) return false;
             section[last] = $"{section[last]} {StatementText.Clean(line)}";
             return true;
         }

@@ -8,7 +8,16 @@ namespace CrmBlazor.Domain.Statements;
 /// <summary>An invoice as money meets it.</summary>
 /// <param name="Inn">Of the buyer; none where it is made out to a person.</param>
 /// <param name="Announced">Money that is on its way to it already, or there.</param>
-public sealed record PayableInvoice(Guid Id, string Number, int Year, int Ordinal, string? Inn, InvoiceStatus Status, Money Total, Money Announced);
+public sealed record PayableInvoice(Guid Id, string Number, int Year, int Ordinal, string? Inn, InvoiceStatus Status, Money Total, Money Announced)
+{
+    private const int SameMoney = 7;
+
+    /// <summary>Notices that people have posted without a statement, and nobody has rejected.</summary>
+    public IReadOnlyList<(Money Amount, DateOnly PaidOn)> ByHand { get; init; } = [];
+
+    /// <summary>The same sum within a week of that day was announced by hand: it is likely this money.</summary>
+    public bool WasTold(Money sum, DateOnly? on) => on is { } day && ByHand.Any(h => h.Amount == sum && Math.Abs(h.PaidOn.DayNumber - day.DayNumber) <= SameMoney);
+}
 
 /// <summary>
 /// Finds what each operation of a statement pays for, one after another: what one operation takes is not there for the next. Only what is beyond doubt is decided;
@@ -57,21 +66,25 @@ public sealed class OperationMatching
 
     private OperationMatch Received(OperationMatch match, PurposeText purpose, Money sum)
     {
-        if (purpose.IsNotCustomers) return match with { Decision = OperationDecision.Ignored, Note = MatchNote.NotCustomers };
         var inn = match.Document.PayerInn;
+        if (purpose.IsNotCustomers)
+        {
+            var meant = purpose.Invoices.SelectMany(Find).Distinct().Where(i => i.IsOpen && i.IsOf(inn)).ToList();     // one word does not take a client's payment away
+            return meant.Count > 0 ? Suggest(match, MatchNote.NotCustomers, meant) : match with { Decision = OperationDecision.Ignored, Note = MatchNote.NotCustomers };
+        }
         var found = purpose.Invoices.Select(Find).ToList();
         var named = found.SelectMany(f => f).Distinct().ToList();
         if (named.Count > 0 && found.TrueForAll(f => f.Count == 1) && named.TrueForAll(i => i.IsOf(inn))) return Named(match, named, sum);
         var same = inn is null ? [] : byInn[inn].Where(i => i.IsOpen && i.Due == sum).ToList();
         if (named.Count > 0 && named.TrueForAll(i => !i.IsOf(inn))) return Suggest(match, MatchNote.OtherPayer, named.Where(i => i.IsOpen && i.Due == sum).ToList() is { Count: > 0 } fitting ? fitting : same);
-        if (purpose.Invoices.Count == 0 && same.Count == 1 && !purpose.NamesOtherPaper) return Take(match, same, sum) with { Note = MatchNote.ByPayerAndSum };
+        if (purpose.Invoices.Count == 0 && same.Count == 1 && !same[0].Invoice.WasTold(sum, match.Date) && !purpose.NamesOtherPaper) return Take(match, same, sum) with { Note = MatchNote.ByPayerAndSum };
         return Suggest(match, same.Count > 1 ? MatchNote.SeveralFit : purpose.NamesOtherPaper ? MatchNote.OtherPaper : MatchNote.NoInvoice, same);
     }
 
     /// <summary>The payer names invoices of his own.</summary>
     private static OperationMatch Named(OperationMatch match, List<Open> named, Money sum)
     {
-        if (named.TrueForAll(i => i.IsOpen)) return Take(match, named, sum);
+        if (named.TrueForAll(i => i.IsOpen)) return named.Exists(i => i.Invoice.WasTold(sum, match.Date)) ? Suggest(match, MatchNote.AlreadyPaid, named) : Take(match, named, sum);
         return named.TrueForAll(i => i.Invoice.Status is InvoiceStatus.Unpaid) ? Suggest(match, MatchNote.Cancelled, named) : match with { Note = MatchNote.AlreadyPaid, Advance = sum };
     }
 

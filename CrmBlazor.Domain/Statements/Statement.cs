@@ -44,7 +44,7 @@ public sealed class Statement : Entity
             matches.Count - operations.Count, Sum(Direction.In), Sum(Direction.Out)));
         return operations;
 
-        Money Sum(Direction direction) => Money.Sum(operations.Where(o => o.Direction == direction).Select(o => o.Sum ?? Money.Zero));
+        Money Sum(Direction direction) => Money.Sum(operations.Where(o => o.Direction == direction && o.Decision is not OperationDecision.Error).Select(o => o.Sum ?? Money.Zero));
     }
 
     public void MustWait()

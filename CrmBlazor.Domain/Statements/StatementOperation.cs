@@ -111,16 +111,16 @@ public sealed class StatementOperation : Entity
     {
         MustBeOpen("AllocateOperation", alsoAdvance: true);
         Obstacles.None(ToAllocating());
-        var amount = Money.Sum(parts.Select(p => p.Amount));
         FieldFaults.None(
             FieldFaults.When(parts.Count is 0, "parts", "required"),
             FieldFaults.When(parts.Count > MostParts, "parts", "tooMany", MostParts),
             parts.SelectMany((p, i) => FieldFaults.When(p.Amount <= Money.Zero || p.Amount > Left, $"parts[{i}].amount", "badAmount")),
-            parts.SelectMany((p, i) => FieldFaults.When(parts.Take(i).Any(q => q.InvoiceId == p.InvoiceId), $"parts[{i}].invoice", "taken")),
-            FieldFaults.When(amount > Left, "parts", "moreThanLeft", Left));
+            parts.SelectMany((p, i) => FieldFaults.When(parts.Take(i).Any(q => q.InvoiceId == p.InvoiceId), $"parts[{i}].invoice", "taken")));
+        var amount = Money.Sum(parts.Select(p => p.Amount));
+        FieldFaults.None(FieldFaults.When(amount > Left, "parts", "moreThanLeft", Left));
         Allocated += amount;
-        Decide(Left == Money.Zero ? OperationState.Posted : OperationState.Waiting, actor, at);
-        (AsideKind, AsideReason, PayerId) = (null, null, null);
+        Decide(Left == Money.Zero ? OperationState.Posted : State, actor, at);     // the rest of an advance stays its payer's
+        if (State is OperationState.Posted) (AsideKind, AsideReason, PayerId) = (null, null, null);
         Record(new OperationAllocated(Id, Number, [.. parts.Select(p => p.Invoice)], amount, Left, thirdParty));
     }
 
@@ -160,7 +160,8 @@ public sealed class StatementOperation : Entity
     public void Return(Money amount)
     {
         Allocated -= amount;
-        if (State is OperationState.Posted) State = OperationState.Waiting;
+        if (State is not (OperationState.Posted or OperationState.Aside)) return;
+        (State, AsideKind, AsideReason, PayerId) = (OperationState.Waiting, null, null, null);     // what was set aside was another sum
     }
 
     private void MustBeOpen(string act, bool alsoAdvance = false)

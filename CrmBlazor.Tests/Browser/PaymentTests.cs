@@ -38,6 +38,21 @@ public sealed class PaymentTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_that_agrees_is_confirmed_in_one_press()
+    {
+        var (_, other) = await office.InvoicedDealAsync();
+        var (first, second) = (await office.NoticeAsync(invoice), await office.NoticeAsync(other));
+        var (_, partial) = await office.InvoicedDealAsync();
+        var waits = await office.NoticeAsync(partial, 1500);
+        await using var accountant = await ComeAsync(DemoPeople.Accountant);
+        await accountant.Find("#confirm-all").ClickAsync();
+        foreach (var notice in new[] { first, second }) await Expect(accountant.Find($"[data-notice='{notice}'].is-confirmed")).ToBeVisibleAsync();
+        await Expect(accountant.Find("#confirm-all")).ToHaveCountAsync(0);
+        await using var db = office.Read();
+        db.Payments.Single(p => p.Number == waits).State.Should().Be(PaymentState.Waiting);
+    }
+
+    [Fact]
     public async Task Nobody_confirms_his_own_notice()
     {
         await using var accountant = await ComeAsync(DemoPeople.Accountant);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Documents;
 using CrmBlazor.App.Features.Board;
 using CrmBlazor.App.Features.Customers;
 using CrmBlazor.App.Forms;
@@ -21,7 +22,7 @@ public abstract class ScreenTest : ComponentTest, IClassFixture<SharedOffice>
     private static readonly Type[] Parts =
     [
         typeof(Voice), typeof(OfficeBook), typeof(ClockFace), typeof(BoardProjection), typeof(TimeProvider), typeof(Lookups), typeof(CardFace), typeof(ContactHints), typeof(MergeLook), typeof(Followers), typeof(Writer),
-        typeof(Ledger), typeof(Refusals), typeof(IDbContextFactory<CrmDb>),
+        typeof(Ledger), typeof(Refusals), typeof(IDbContextFactory<CrmDb>), typeof(PaperFiles),
     ];
     private readonly DemoPerson who;
     private readonly bool circuit;

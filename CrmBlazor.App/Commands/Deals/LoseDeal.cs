@@ -1,4 +1,5 @@
 using CrmBlazor.App.Commands.Payments;
+using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Invoices;
@@ -17,7 +18,10 @@ public sealed record LoseDeal(int Deal, string Reason, string Analysis) : Comman
         var deal = await context.OwnDealAsync(Deal);
         deal.Lose(Reason, Analysis, (await context.SettingsAsync()).Words.LossReasons, context.Actor, context.At);
         foreach (var invoice in await context.Db.Invoices.Where(i => i.DealId == deal.Id && i.Status == InvoiceStatus.New).ToListAsync())
+        {
             await context.AddAdvanceAsync(invoice, invoice.MarkUnpaid(Analysis.Trim(), context.Actor, context.At));
+            await context.CloseLinksAsync(invoice.Id);
+        }
         foreach (var task in await context.Db.Tasks.Where(t => t.DealId == deal.Id && t.State == TaskState.Open).ToListAsync()) task.Cancel(context.Actor, context.At);
         return new(deal.Id, deal.Number);
     }

@@ -12,9 +12,7 @@ public sealed record RevokeInvoiceLinks(string Invoice) : Command
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var (invoice, _) = await context.OwnInvoiceAsync(Invoice);
-        var open = await context.Db.InvoiceLinks.Where(l => l.InvoiceId == invoice.Id && l.RevokedAt == null).ToListAsync();
-        if (open.Count == 0) throw new NotFoundException("link", Invoice);
-        foreach (var link in open) link.Revoke(context.At);
+        if (await context.CloseLinksAsync(invoice.Id) == 0) throw new NotFoundException("link", Invoice);
         context.Record(new InvoiceLinksRevoked(invoice.Id, invoice.Number, invoice.DealId));
         return new(invoice.Id, invoice.Number);
     }
@@ -29,6 +27,7 @@ public sealed record SeeInvoice(string KeyHash) : Command
     {
         var hash = Convert.FromHexString(KeyHash);
         var link = await context.Db.InvoiceLinks.SingleOrDefaultAsync(l => l.KeyHash == hash) ?? throw new NotFoundException("invoice", "");
+        if (await context.Db.Invoices.AnyAsync(i => i.Id == link.InvoiceId && i.Status == InvoiceStatus.Unpaid)) throw new NotFoundException("invoice", "");     // nobody pays what was withdrawn
         link.See(context.At);
         return new(link.InvoiceId, link.InvoiceNumber);
     }
@@ -37,4 +36,15 @@ public sealed record SeeInvoice(string KeyHash) : Command
 public static class InvoiceLinks
 {
     public static string Address(string key) => $"/i/{key}";
+
+    /// <summary>Addresses open nothing more, and letters that wait to be sent do not go.</summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<int> CloseLinksAsync(this CommandContext context, Guid invoice)
+    {
+        var links = await context.Db.InvoiceLinks.Where(l => l.InvoiceId == invoice && l.RevokedAt == null).ToListAsync();
+        var letters = await context.Db.Letters.Where(l => l.PaperId == invoice && l.DueAt != null).ToListAsync();
+        foreach (var link in links) link.Revoke(context.At);
+        foreach (var letter in letters) letter.Drop();
+        return links.Count + letters.Count;
+    }
 }

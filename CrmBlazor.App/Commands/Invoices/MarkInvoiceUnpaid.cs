@@ -16,6 +16,7 @@ public sealed record MarkInvoiceUnpaid(string Invoice, string Reason) : Command
         if (!context.Actor.Is(Role.Accountant) && !context.Actor.AnswersFor(deal)) throw new ForbiddenException("invoice");
         var wasPaid = invoice.Status is InvoiceStatus.Paid;
         await context.AddAdvanceAsync(invoice, invoice.MarkUnpaid(Reason, context.Actor, context.At));
+        await context.CloseLinksAsync(invoice.Id);
         if (!deal.IsClosed) deal.FollowInvoices(await context.FactsAsync(deal), wasPaid, Reason.Trim(), context.Actor, context.At);
         return new(invoice.Id, invoice.Number);
     }

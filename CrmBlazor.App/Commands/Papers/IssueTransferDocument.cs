@@ -14,9 +14,11 @@ public sealed record IssueTransferDocument(string Invoice, string Number, DateOn
         var (invoice, document) = await context.DocumentAsync(Invoice);
         var number = Number.Trim();
         var taken = await context.Db.TransferDocuments.AnyAsync(d => d.Year == On.Year && d.Number == number);
-        var scanDueOn = (await context.SettingsAsync()).Hours.AddWorkingDays(On, TransferDocument.ScanWithin, context.Calendar);
+        var today = await context.TodayAsync();
+        var scanDueOn = On > today ? On : (await context.SettingsAsync()).Hours.AddWorkingDays(On, TransferDocument.ScanWithin, context.Calendar);     // a day to come is refused anyway
         var shipsOn = await context.Db.Deals.Where(d => d.Id == invoice.DealId).Select(d => d.ShipsOn).SingleAsync();
-        document.Issue(Number, On, new(taken, scanDueOn, shipsOn), context.Actor, context.At, await context.TodayAsync());
+        if (shipsOn < invoice.IssuedOn) shipsOn = null;     // another invoice's shipment
+        document.Issue(Number, On, new(taken, scanDueOn, shipsOn), context.Actor, context.At, today);
         return new(invoice.Id, invoice.Number);
     }
 }

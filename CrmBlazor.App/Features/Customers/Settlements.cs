@@ -4,7 +4,9 @@ using CrmBlazor.App.Documents;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +15,7 @@ namespace CrmBlazor.App.Features.Customers;
 /// <summary>Акт сверки, for those who answer for the money: what a company was shipped against what it paid.</summary>
 public static class Settlements
 {
-    public static bool SeesSettlements(this Actor actor) => actor.Is(Role.Accountant, Role.Director, Role.HeadOfSales);
+    public static bool SeesSettlements(this Actor actor) => actor.Is(Role.Accountant, Role.Director);
 
     public static void MapSettlements(this IEndpointRouteBuilder app)
     {
@@ -42,19 +44,19 @@ public static class Settlements
     {
         if (!actor.SeesSettlements() || await db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number && !c.IsOwn) is not { } company) return null;
         if (await db.Companies.AsNoTracking().Where(c => c.IsOwn).OrderBy(c => c.Number).FirstOrDefaultAsync() is not { } seller) return null;
-        var rows = (await db.RowsAsync(company.Id)).Where(r => r.On <= period.To).OrderBy(r => r.On).ToList();
+        var rows = (await db.RowsAsync(company.Id, seller.Id, actor)).Where(r => r.On <= period.To).OrderBy(r => r.On).ToList();
         var before = rows.Where(r => r.On < period.From).ToList();
         var (head, accountant) = book.SignersOf(SideCard.Of(seller));
         return new(number, Party(seller), Party(company), period.From, period.To, Money.Sum(before.Select(r => r.Shipped)) - Money.Sum(before.Select(r => r.Paid)), rows[before.Count..],
             head, accountant);
     }
 
-    private static async Task<IEnumerable<SettlementRow>> RowsAsync(this CrmDb db, Guid company)
+    private static async Task<IEnumerable<SettlementRow>> RowsAsync(this CrmDb db, Guid company, Guid seller, Actor actor)
     {
-        var invoices = db.Invoices.AsNoTracking().Where(i => i.CompanyId == company);
-        var papers = await db.TransferDocuments.AsNoTracking().Where(d => d.IssuedOn != null).Join(invoices, d => d.InvoiceId, i => i.Id, (d, i) => new { d.IssuedOn, d.Number, Invoice = i.Number, i.Total }).ToListAsync();
+        var invoices = db.Invoices.AsNoTracking().Where(i => i.CompanyId == company && i.SellerId == seller && db.Deals.Where(actor.Deals()).Any(d => d.Id == i.DealId));
+        var papers = await db.TransferDocuments.AsNoTracking().Where(d => d.IssuedOn != null).Join(invoices, d => d.InvoiceId, i => i.Id, (d, i) => new { d.IssuedOn, d.Number, d.Kind, Invoice = i.Number, i.Total }).ToListAsync();
         var payments = await db.Payments.AsNoTracking().Where(p => p.State == PaymentState.Confirmed).Join(invoices, p => p.InvoiceId, i => i.Id, (p, _) => new { p.PaidOn, p.InvoiceNumber, p.Amount }).ToListAsync();
-        return papers.Select(p => new SettlementRow(p.IssuedOn!.Value, $"Отгрузка: УПД № {p.Number}, счёт {p.Invoice}", p.Total, Money.Zero))
+        return papers.Select(p => new SettlementRow(p.IssuedOn!.Value, $"Отгрузка: {(p.Kind is DocumentKind.Act ? "акт" : "УПД")} № {p.Number}, счёт {p.Invoice}", p.Total, Money.Zero))
             .Concat(payments.Select(p => new SettlementRow(p.PaidOn, $"Оплата, счёт {p.InvoiceNumber}", Money.Zero, p.Amount)));
     }
 

@@ -47,9 +47,10 @@ public static class ClosingSheets
         var paid = await db.Payments.AsNoTracking().Where(p => p.InvoiceId == invoice.Id && p.State == PaymentState.Confirmed).OrderBy(p => p.PaidOn).Select(p => p.PaidOn).Distinct().ToListAsync();
         var on = document?.IssuedOn ?? today;
         var (head, accountant) = book.SignersOf(sides.Seller);
-        var shippedOn = document?.ShippedOn ?? document?.IssuedOn ?? deal.ShipsOn ?? today;
+        var shippedOn = document?.ShippedOn ?? document?.IssuedOn ?? (deal.ShipsOn >= invoice.IssuedOn ? deal.ShipsOn : null) ?? today;
+        var regime = (await db.Companies.AsNoTracking().SingleAsync(c => c.Id == invoice.SellerId)).RegimeOn(shippedOn);
         return new(document?.Number, on, shippedOn, invoice.Number, invoice.IssuedOn, deal.Number, Party(sides.Seller), Party(sides.Buyer), parties[invoice.SupplierId], parties[invoice.CarrierId],
-            invoice.DeliveryAddress, [.. invoice.Lines.Select(l => Line(l, shippedOn))], [.. paid.Select(p => new ClosingPayment(null, p))],
+            invoice.DeliveryAddress, [.. invoice.Lines.Select(l => Line(l.Under(regime), shippedOn))], [.. paid.Select(p => new ClosingPayment(null, p))],
             head, accountant);
     }
 

@@ -16,15 +16,19 @@ public sealed class PublicInvoices(IDbContextFactory<CrmDb> factory, Ledger ledg
 {
     private readonly Throttle guesses = new(time, most: 20, TimeSpan.FromMinutes(15));
 
+    /// <summary>Of one invoice: each takes a browser.</summary>
+    private readonly Throttle prints = new(time, most: 20, TimeSpan.FromMinutes(15));
+
     public Task<IResult> PageAsync(string key, HttpContext http) =>
         AnswerAsync(key, http, async (db, invoice) => new RazorComponentResult<InvoicePrint>(new { Sheet = await db.SheetAsync(invoice, book), File = files.HasPdf ? $"i/{key}/pdf" : null }));
 
-    public Task<IResult> FileAsync(string key, HttpContext http) => AnswerAsync(key, http, async (db, invoice) => (await files.FileAsync(db, invoice)).Answer());
+    public Task<IResult> FileAsync(string key, HttpContext http) => AnswerAsync(key, http, async (db, invoice) =>
+        await prints.CountAsync(invoice.Number) is { } wait ? TooMany(wait) : (await files.FileAsync(db, invoice)).Answer());
 
     private async Task<IResult> AnswerAsync(string key, HttpContext http, Func<CrmDb, Invoice, Task<IResult>> answer)
     {
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (await guesses.EnterAsync(address) is { } wait) return new Problem(429, "Refusal_tooMany", (int)Math.Ceiling(wait.TotalSeconds)) { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) };
+        if (await guesses.EnterAsync(address) is { } wait) return TooMany(wait);
         Guid? found = null;
         try
         {
@@ -38,6 +42,8 @@ public sealed class PublicInvoices(IDbContextFactory<CrmDb> factory, Ledger ledg
         await using var db = factory.CreateDbContext();
         return await answer(db, await db.Invoices.AsNoTracking().SingleAsync(i => i.Id == id));
     }
+
+    private static Problem TooMany(TimeSpan wait) => new(429, "Refusal_tooMany", (int)Math.Ceiling(wait.TotalSeconds)) { RetryAfter = (int)Math.Ceiling(wait.TotalSeconds) };
 
     private async Task<Guid?> SeenAsync(string key)
     {

@@ -47,6 +47,26 @@ public sealed partial class ConfirmPanel
         (shown, refused, rejecting) = (Notice?.Number, null, false);
     }
 
+    /// <summary>Those of others that agree in everything, where no second notice is of the same invoice.</summary>
+    private List<PaymentView> Agreed => MayDecide ? [.. Queue.Where(n => n.ToDeciding.Count == 0 && new Matching(n, T, Voice).Agrees && Queue.Count(o => o.Invoice == n.Invoice) == 1)] : [];
+
+    /// <summary>One after another, each a confirmation of its own; the first refusal stops it and is told.</summary>
+    private async Task ConfirmAllAsync()
+    {
+        var (agreed, done) = (Agreed, new List<PaymentView>());
+        (sending, refused) = (true, null);
+        foreach (var notice in agreed)
+        {
+            var outcome = await SendAsync(new ConfirmPayment(notice.Number));
+            refused = outcome.Refusal;
+            if (!outcome.IsDone) break;
+            done.Add(notice);
+            told = T["Confirm_ToldAll", done.Count, agreed.Count, Domain.Common.Money.Sum(done.Select(n => n.Amount)).Text()];
+            StateHasChanged();
+        }
+        sending = false;
+    }
+
     public async Task ConfirmAsync()
     {
         if (Notice is not { IsWaiting: true } notice || !MayDecide || IsOwn || IsDeciding) return;

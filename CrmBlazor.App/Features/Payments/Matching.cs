@@ -30,6 +30,9 @@ public sealed class Matching(PaymentView notice, IStringLocalizer<Texts> texts, 
 
     public bool PaysInFull => notice.InvoiceStatus is InvoiceStatus.New && Left == Money.Zero;
 
+    /// <summary>The sum to the kopeck, from the buyer himself: nothing is left to weigh. The parties are the manager's to mark.</summary>
+    public bool Agrees => notice.IsWaiting && PaysInFull && Difference == Money.Zero && !IsOtherPayer && (notice.PayerInn is not null || notice.BuyerInn is null);
+
     /// <summary>The verdict in a few words, the gravest first.</summary>
     public IEnumerable<string> Verdict()
     {

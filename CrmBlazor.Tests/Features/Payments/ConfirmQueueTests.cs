@@ -44,6 +44,16 @@ public sealed class ConfirmQueueTests(SharedOffice shared) : ScreenTest(shared, 
     }
 
     [Fact]
+    public void Only_what_agrees_in_everything_is_offered_to_be_confirmed_at_once()
+    {
+        PaymentView[] queue = [Shown.Notice, Shown.Notice with { Number = 25, Invoice = "2026/77" }, Shown.Notice with { Number = 26, Invoice = "2026/78", Amount = A.Rubles(1500) },
+            Shown.Notice with { Number = 27, Invoice = "2026/79" }, Shown.Notice with { Number = 28, Invoice = "2026/79" }, Shown.Notice with { Number = 29, Invoice = "2026/80", PayerInn = "7806210729" }];
+        var panel = Render<ConfirmPanel>(p => p.Add(c => c.Queue, queue).Add(c => c.Notice, queue[0]).Add(c => c.MayDecide, true));
+        panel.Find("#confirm-all").TextContent.Should().Contain("Подтвердить все сошедшиеся: 2,", "not a part, not two of one invoice, not another's money");
+        Panel(Queue[0]).FindAll("#confirm-all").Should().BeEmpty("three notices of one invoice are weighed one by one");
+    }
+
+    [Fact]
     public void An_empty_queue_says_so()
     {
         var panel = Render<ConfirmPanel>(p => p.Add(c => c.MayDecide, true));

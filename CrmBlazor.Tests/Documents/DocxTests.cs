@@ -10,6 +10,9 @@ public class DocxTests
 {
     private const string Laughs = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&c;</w:t></w:r></w:p></w:body></w:document>""";
     private const string Foreign = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>""";
+
+    /// <summary>A reader that goes down by itself would not come up again.</summary>
+    private static readonly string Deep = $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{string.Concat(Enumerable.Repeat("<w:sdt>", 100_000))}{string.Concat(Enumerable.Repeat("</w:sdt>", 100_000))}</w:body></w:document>""";
     private static readonly Dictionary<string, string> Values = new() { ["покупатель"] = "ООО «<b>Лес</b> & Ко»", ["покупатель.инн"] = "7898101847", ["сделка.товары"] = "{{Покупатель}}" };
 
     [Fact]
@@ -22,6 +25,9 @@ public class DocxTests
 
     [Fact]
     public void What_a_field_says_is_text_and_fills_nothing_again() => Docx.Read(Fill(Docx.Of(null, ["{{Сделка.Товары}}"])).File).Should().Be("{{Покупатель}}");
+
+    [Fact]
+    public void A_field_that_never_ends_is_read_once() => Fill(Docx.Of(null, ["{{" + new string(' ', 300_000)])).Unknown.Should().BeEmpty();
 
     [Fact]
     public void The_offices_first_template_knows_all_its_fields_and_passes_the_check()
@@ -43,6 +49,8 @@ public class DocxTests
         { "docxXml", Docx.Parts(("word/document.xml", Foreign)) },
         { "docxXml", Docx.Parts(("customXml/item1.xml", Foreign)) },
         { "docxXml", Docx.Parts(("word/document.xml", "<w:document")) },
+        { "docxXml", Docx.Parts(("word/document.xml", Deep)) },
+        { "docxXml", Docx.Parts(("word/document.dat", Foreign)) },
         { "docxMacro", Docx.Parts(("[Content_Types].xml", Docx.Types.Replace("vnd.openxmlformats-officedocument.wordprocessingml.document.main", "vnd.ms-word.document.macroEnabled.main", StringComparison.Ordinal))) },
         { "docxMacro", Docx.Parts(("word/vbaProject.bin", "Sub AutoOpen()")) },
         { "docxRemote", Docx.Parts(("word/_rels/settings.xml.rels", Relation("attachedTemplate"))) },

@@ -114,7 +114,7 @@ public abstract class RefusalTests(SharedOffice shared)
         ["PostPaymentNotice"] = Of(Director, async o => new { invoice = await CashInvoiceAsync(o), amount = 4000, paidOn = A.Today(o) }, "422 cashByAccounting B 40"),
         ["ConfirmPayment"] = Of(Accountant, async o => new { payment = await OwnNoticeAsync(o) }, "422 fourEyes B 56"),
         ["AcceptStatement"] = Of(Accountant, async o => new { statement = await AcceptedAsync(o) }, "409 by accountant2@demo.example"),
-        ["AllocateOperation"] = Of(Accountant, async o => new { bankOperation = await o.OperationAsync(), parts = new object[] { new { invoice = await o.InvoiceAsync(), amount = 4000.01 }, new { invoice = await o.InvoiceAsync(), amount = 0 } } }, "422 parts[0].amount, parts[1].amount, parts"),
+        ["AllocateOperation"] = Of(Accountant, async o => new { bankOperation = await o.OperationAsync(), parts = new object[] { new { invoice = await o.InvoiceAsync(), amount = 4000.01 }, new { invoice = await o.InvoiceAsync(), amount = 0 } } }, "422 parts[0].amount, parts[1].amount"),
         ["SetOperationAside"] = Of(Accountant, async o => new { bankOperation = await o.OperationAsync(), kind = "advance" }, "422 company"),
         ["UndoOperation"] = Of(Accountant, async o => new { bankOperation = await o.OperationAsync(), reason = "Ошибся" }, "422 operationUndecided B 56"),
         ["RejectPayment"] = Of(Accountant, async o => new { payment = await OwnNoticeAsync(o), reason = "Чужой" }, "422 fourEyes B 56"),

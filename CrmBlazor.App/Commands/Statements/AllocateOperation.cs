@@ -21,6 +21,7 @@ public sealed record AllocateOperation(int BankOperation, IReadOnlyList<PartInpu
     {
         var operation = await context.OperationAsync(BankOperation);
         var invoices = await InvoicesAsync(context);
+        if (operation is { AsideKind: AsideKind.Advance, PayerId: { } payer } && invoices.Any(i => i.CompanyId != payer)) throw new RuleBrokenException(new Obstacle("otherPayer", "B 57"));
         var parts = Parts.Select((p, i) => new MoneyPart(invoices[i].Id, invoices[i].Number, p.Amount)).ToList();
         operation.Allocate(parts, await IsThirdPartyAsync(context, operation, invoices), context.Actor, context.At);
         await context.AnnounceAsync([(operation, parts)]);

@@ -152,6 +152,30 @@ public class StatementTests
         Decide(Of("счет 2018/943"), [new(Guid.NewGuid(), "2018/943", 2018, 943, "7899100116", InvoiceStatus.New, new(400000), new(300000))])
             .Should().ContainSingle().Which.Allocation.Should().Be("2018/943=1000.00;advance=3000.00");
 
+    [Theory]
+    [InlineData(400000, 10, OperationDecision.Manual)]
+    [InlineData(400000, 1, OperationDecision.Partial)]
+    [InlineData(300000, 10, OperationDecision.Partial)]
+    public void Money_that_people_told_of_by_hand_is_not_taken_once_more(long kopecks, int day, OperationDecision decision)
+    {
+        var told = new PayableInvoice(Guid.NewGuid(), "2018/943", 2018, 943, "7899100116", InvoiceStatus.New, new(1_200_000), new(kopecks)) { ByHand = [(new(kopecks), new DateOnly(2018, 5, day))] };
+        Decide(Of("счет 2018/943"), [told]).Single().Decision.Should().Be(decision, "the same sum within a week is likely the same money");
+    }
+
+    [Fact]
+    public void One_word_does_not_take_a_clients_payment_away()
+    {
+        var open = new PayableInvoice(Guid.NewGuid(), "2018/943", 2018, 943, "7899100116", InvoiceStatus.New, new(400000), Money.Zero);
+        var match = Decide(Of("Возврат тары, оплата по счету № 2018/943"), [open]).Single();
+        (match.Decision, match.Note).Should().Be((OperationDecision.Manual, MatchNote.NotCustomers));
+        match.Suggested.Should().Equal("2018/943");
+        Decide(Of("Возврат тары"), [open]).Single().Decision.Should().Be(OperationDecision.Ignored);
+    }
+
+    [Fact]
+    public void A_statement_has_so_many_documents_and_no_more() => Refused(() => BankStatement.Read(Encoding.UTF8.GetBytes("1CClientBankExchange\n"
+        + string.Concat(Enumerable.Repeat("СекцияДокумент=\nКонецДокумента\n", BankStatement.MostDocuments + 1)) + "КонецФайла"))).Should().Be("tooMany");
+
     private static string Refused(Action act) => act.Should().Throw<BadFieldsException>().Which.Faults.Should().ContainSingle().Subject.Code;
 
     private static BankStatement Read(string file) => BankStatement.Read(File.ReadAllBytes(Sample.Of(file)));

@@ -106,6 +106,29 @@ public abstract class SendingTests(SharedOffice shared)
     }
 
     [Fact]
+    public async Task A_withdrawn_invoice_is_read_and_mailed_by_nobody_and_does_not_come_again()
+    {
+        using var refusing = new RefusingPost();
+        await using var own = await Office.OpenAsync(office.Engine, b => b.UseSetting("Mail:Host", "127.0.0.1").UseSetting("Mail:Port", refusing.Port.Plain()).UseSetting("Logging:LogLevel:Default", "None"));
+        var (_, invoice) = await own.InvoicedDealAsync();
+        var link = await own.LinkAsync(invoice);
+        await own.DoAsync(Manager, new SetInvoiceRepeat(invoice, 1, A.Today(own).AddDays(1)));
+        await Eventually.BeAsync(async () =>
+        {
+            own.Time.Advance(TimeSpan.FromSeconds(5));
+            return (await own.HappenedAsync()).OfType<LetterFailed>().Any();
+        });
+        await own.DoAsync(Manager, new MarkInvoiceUnpaid(invoice, "Сумма другая"));
+        using var client = Visitor.Of(own);
+        (await client.OpenAsync(link)).Should().Be(HttpStatusCode.NotFound, "nobody pays what was withdrawn");
+        own.Time.Advance(TimeSpan.FromDays(1));
+        await Eventually.BeAsync(async () => (await own.HappenedAsync()).OfType<InvoiceRepeatStopped>().Any());
+        await using var db = own.Read();
+        (await db.Letters.SingleAsync()).Should().Match<Letter>(l => l.State == LetterState.Failed && l.DueAt == null && l.Tries == 1);
+        (await db.Invoices.CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_new_invoice_follows_an_unpaid_one_and_takes_its_money_in_one_press()
     {
         var (_, invoice) = await office.InvoicedDealAsync();

@@ -131,6 +131,29 @@ public abstract class StatementApiTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_set_aside_beside_a_rejected_part_waits_again_with_it()
+    {
+        var operation = await office.OperationAsync();
+        var invoice = await office.InvoiceAsync();
+        await office.DoAsync(Accountant, new AllocateOperation(operation, [new(invoice, A.Rubles(1500))]));
+        await office.DoAsync(Accountant, new SetOperationAside(operation, AsideKind.Refund, "Вернули лишнее"));
+        await StandsAsync(operation, OperationState.Aside, 2500);
+        await office.DoAsync(Accountant2, new App.Commands.Payments.RejectPayment((await SinglePaymentAsync(invoice)).Number, "Не за это"));
+        await StandsAsync(operation, OperationState.Waiting, 4000);
+    }
+
+    [Fact]
+    public async Task The_rest_of_an_advance_stays_its_payers()
+    {
+        var operation = await office.OperationAsync();
+        await office.DoAsync(Accountant, new SetOperationAside(operation, AsideKind.Advance, null, A.Customer));
+        await office.DoAsync(Accountant, new AllocateOperation(operation, [new(await office.InvoiceAsync(), A.Rubles(1500))]));
+        await StandsAsync(operation, OperationState.Aside, 2500);
+        await using var db = office.Read();
+        (await db.StatementOperations.SingleAsync(o => o.Number == operation)).PayerId.Should().NotBeNull();
+    }
+
+    [Fact]
     public async Task An_advance_waits_for_its_invoice()
     {
         var operation = await office.OperationAsync();

@@ -16,6 +16,9 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
     private readonly HashSet<string> drawn = [];
     private JsonNode? refused;
 
+    /// <summary>What is typed while the draft is still looked for is newer than the draft.</summary>
+    private bool isTouched;
+
     [Inject]
     protected Drafts Drafts { get; set; } = null!;
 
@@ -38,8 +41,8 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
     protected override async Task OnInitializedAsync()
     {
         await base.OnInitializedAsync();
-        if (await Drafts.FindAsync<TModel>(DraftKey) is { } draft) (operation, Model, IsKept) = (draft.Operation, draft.Model, true);
-        else Prefill(Model);
+        Prefill(Model);
+        if (await Drafts.FindAsync<TModel>(DraftKey) is { } draft && !isTouched) (operation, Model, IsKept) = (draft.Operation, draft.Model, true);
     }
 
     /// <summary>What a new form starts with.</summary>
@@ -50,7 +53,7 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
     /// <summary>After each change of a field.</summary>
     protected virtual void Changed()
     {
-        IsKept = false;
+        (IsKept, isTouched) = (false, true);
         if (Refusal is { Obstacles.Count: > 0 }) Refusal = null;
         Drafts.Keep(DraftKey, new FormDraft<TModel>(operation, Model), () => _ = InvokeAsync(() =>
         {

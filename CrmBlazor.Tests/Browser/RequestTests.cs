@@ -68,6 +68,7 @@ public sealed class RequestTests(Chromium chromium) : IAsyncLifetime
         await manager.FillAsync("note", "шт, около 900 ₽");
         await manager.FillAsync("name", "Кольцо КС 7-1");
         await manager.SubmitAsync();
+        await Expect(accountant.Find("[data-request='1']")).ToContainTextAsync("шт, около 900 ₽");
         await accountant.Find("[data-request='1'] [data-act=decline]").ClickAsync();
         await accountant.FillAsync("reason", "Нет у поставщика");
         await accountant.SubmitAsync();

@@ -36,7 +36,9 @@ export function open(root, server) {
     progress.replaceChildren();
     for (const file of files) await send(file);
   };
-  input.addEventListener('change', async () => { await sendAll([...input.files]); input.value = ''; });
+  const sendChosen = async () => { await sendAll([...input.files]); input.value = ''; };
+  input.addEventListener('change', sendChosen);
+  if (input.files.length) sendChosen();    // chosen while this script was on its way
   root.addEventListener('dragover', e => { e.preventDefault(); root.classList.add('is-over'); });
   root.addEventListener('dragleave', () => root.classList.remove('is-over'));
   root.addEventListener('drop', e => { e.preventDefault(); root.classList.remove('is-over'); sendAll([...e.dataTransfer.files]); });

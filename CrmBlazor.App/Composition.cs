@@ -10,6 +10,7 @@ using CrmBlazor.App.Features.Invoices;
 using CrmBlazor.App.Features.Payments;
 using CrmBlazor.App.Forms;
 using CrmBlazor.App.Forms.Lists;
+using CrmBlazor.App.Layout;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Mail;
 using CrmBlazor.App.Security;
@@ -155,6 +156,7 @@ public static class Composition
         services.AddCascadingAuthenticationState();
         services.AddFluxor(o => o.ScanAssemblies(typeof(Composition).Assembly));
         services.AddScoped<Viewer>();
+        services.AddScoped<AlertTeller>();
         services.AddScoped<Drafts>();
         services.AddScoped<ListViews>();
         services.AddSingleton<Lookups>();

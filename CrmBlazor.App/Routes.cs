@@ -71,5 +71,7 @@ internal static class Routes
         routes.MapLeadExport();
         routes.MapBreachExport();
         routes.MapPaymentExport();
+        routes.MapTaskExport();
+        routes.MapUnshippedExport();
     }
 }

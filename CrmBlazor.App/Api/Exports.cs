@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CrmBlazor.App.Commands.Office;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Documents;
 using CrmBlazor.App.Live;
@@ -18,8 +19,8 @@ public sealed record ExportSpeech(IStringLocalizer<Texts> T, Voice Voice, TimeZo
     public Cell At(DateTimeOffset? at) => Cell.At(at, Zone);
 }
 
-/// <summary>Lists as workbooks: the rows that the list shows to the viewer, all of them, streamed from the database. One at a time for each person.</summary>
-public sealed class Exports(IDbContextFactory<CrmDb> factory, IStringLocalizer<Texts> texts, Voice voice, OfficeBook book, TimeProvider time)
+/// <summary>Lists as workbooks: the rows that the list shows to the viewer, all of them, streamed from the database, and the log has who took it. One at a time for each person.</summary>
+public sealed class Exports(IDbContextFactory<CrmDb> factory, Ledger ledger, IStringLocalizer<Texts> texts, Voice voice, OfficeBook book, TimeProvider time)
 {
     private const int Wait = 5;
     private readonly ConcurrentDictionary<Guid, bool> busy = new();
@@ -35,6 +36,7 @@ public sealed class Exports(IDbContextFactory<CrmDb> factory, IStringLocalizer<T
         }
         try
         {
+            await ledger.RunAsSystemAsync(new NoteExport(Path.GetFileNameWithoutExtension(http.Request.Path.Value!), actor.Id));
             var speech = new ExportSpeech(texts, voice, book.Settings.Hours.Zone, actor, now, book.EndOfDay(now));
             var file = new ContentDispositionHeaderValue("attachment");
             file.SetHttpFileName($"{texts[title]} {book.Settings.Today(now).Plain()}.xlsx");

@@ -1,7 +1,9 @@
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Documents;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Files;
+using CrmBlazor.Domain.Requests;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +26,24 @@ public static class FileEndpoints
     public static void MapFiles(this IEndpointRouteBuilder app)
     {
         app.MapPost("/files", ReceiveAsync).DisableAntiforgery();
+        app.MapPost("/cards", ReadCardAsync).DisableAntiforgery();
         app.MapGet("/files/{number:int}", SendAsync);
+    }
+
+    /// <summary>The text of a company's card: nothing is kept.</summary>
+    private static async Task<IResult> ReadCardAsync(HttpContext http, Refusals refusals)
+    {
+        if (!CommandRegistry.May<Commands.Requests.RequestCompany>(http.Actor()) && !CommandRegistry.May<Commands.Customers.RegisterCompany>(http.Actor())) return new Problem(StatusCodes.Status403Forbidden, "Refusal_forbidden");
+        var file = new byte[DocxCheck.Most + 1];
+        var read = await http.Request.Body.ReadAtLeastAsync(file, file.Length, throwOnEndOfStream: false, http.RequestAborted);
+        try
+        {
+            return Results.Json(new { upload = DocxText.Read(file[..read], RequestDetails.CardLength) }, Wire.Json);
+        }
+        catch (BadFieldsException bad)
+        {
+            return ApiAnswers.Of(refusals.Of(bad));
+        }
     }
 
     private static async Task<IResult> ReceiveAsync(HttpContext http, string? name, Uploads uploads, Refusals refusals)

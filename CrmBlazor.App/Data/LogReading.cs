@@ -1,4 +1,5 @@
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Data;
@@ -15,6 +16,9 @@ public sealed record LoggedEvent(LogRow Row, LogText? Side)
 
 public static class LogReading
 {
+    private const int Most = 1000;
+    private static readonly string[] Marks = [EventJson.NameOf<EntryPinned>(), EventJson.NameOf<EntryLiked>(), EventJson.NameOf<EntryAnswered>(), EventJson.NameOf<EntryEdited>()];
+
     private static readonly PerEngine<Func<CrmDb, long, int, IAsyncEnumerable<LoggedEvent>>> After = new(() => EF.CompileAsyncQuery((CrmDb db, long sequence, int limit) =>
         from row in db.Log.Where(r => r.Sequence > sequence).OrderBy(r => r.Sequence).Take(limit)
         join text in db.LogTexts on row.Sequence equals text.Sequence into texts
@@ -39,25 +43,45 @@ public static class LogReading
     public static Task<LoggedEvent?> EventAtAsync(this CrmDb db, long sequence) => db.Events(db.Log.Where(r => r.Sequence == sequence)).SingleOrDefaultAsync();
 
     /// <summary>The timeline of a deal, newest first.</summary>
-    public static Task<List<LoggedEvent>> TimelineOfDealAsync(this CrmDb db, Guid deal, int limit) => TimelineAsync(db, db.Log.Where(r => r.DealId == deal), limit);
+    public static Task<List<LoggedEvent>> TimelineOfDealAsync(this CrmDb db, Guid deal, int limit) => RecordAsync(db, db.Log.Where(r => r.DealId == deal), limit);
 
     /// <summary>The timeline of any other record, newest first.</summary>
-    public static Task<List<LoggedEvent>> TimelineOfAsync(this CrmDb db, Guid subject, int limit) => TimelineAsync(db, db.Log.Where(r => r.SubjectId == subject), limit);
+    public static Task<List<LoggedEvent>> TimelineOfAsync(this CrmDb db, Guid subject, int limit) => RecordAsync(db, db.Log.Where(r => r.SubjectId == subject), limit);
 
     /// <summary>The timeline of a record that was several, newest first.</summary>
-    public static Task<List<LoggedEvent>> TimelineOfAsync(this CrmDb db, IReadOnlyList<Guid> subjects, int limit) => TimelineAsync(db, db.Log.Where(r => subjects.Contains(r.SubjectId)), limit);
+    public static Task<List<LoggedEvent>> TimelineOfAsync(this CrmDb db, IReadOnlyList<Guid> subjects, int limit) => RecordAsync(db, db.Log.Where(r => subjects.Contains(r.SubjectId)), limit);
 
     /// <summary>The latest events of one type, newest first.</summary>
     public static Task<List<LoggedEvent>> LatestOfTypeAsync(this CrmDb db, string type, int limit) => TimelineAsync(db, db.Log.Where(r => r.Type == type), limit);
 
     /// <summary>The latest events of several types, newest first.</summary>
-    public static Task<List<LoggedEvent>> LatestOfTypesAsync(this CrmDb db, IReadOnlyList<string> types, int limit) => TimelineAsync(db, db.Log.Where(r => types.Contains(r.Type)), limit);
+    /// <param name="after">A place in the log: only what follows it.</param>
+    public static Task<List<LoggedEvent>> LatestOfTypesAsync(this CrmDb db, IReadOnlyList<string> types, int limit, long after = 0) => TimelineAsync(db, db.Log.Where(r => r.Sequence > after && types.Contains(r.Type)), limit);
 
     /// <summary>The latest of what somebody follows, newest first.</summary>
-    public static async Task<List<LoggedEvent>> LatestFollowedAsync(this CrmDb db, Guid user, int limit)
+    public static async Task<List<LoggedEvent>> LatestFollowedAsync(this CrmDb db, Guid user, int limit, long after = 0)
     {
         var followed = await db.Follows.Where(f => f.UserId == user).Select(f => f.SubjectId).ToListAsync();
-        return followed.Count == 0 ? [] : await TimelineAsync(db, db.Log.Where(r => followed.Contains(r.SubjectId)), limit);
+        return followed.Count == 0 ? [] : await TimelineAsync(db, db.Log.Where(r => r.Sequence > after && followed.Contains(r.SubjectId)), limit);
+    }
+
+    /// <summary>Marks of a kind on entries of a record, newest first.</summary>
+    /// <param name="after">The entry's place in the log: it was marked later.</param>
+    /// <param name="by">By one person, or by anybody.</param>
+    public static Task<List<LoggedEvent>> MarksAsync(this CrmDb db, string type, Guid subject, long after, Guid? by) =>
+        TimelineAsync(db, db.Log.Where(r => r.Type == type && r.SubjectId == subject && r.Sequence > after && (by == null || r.By == by)), Most);
+
+    /// <summary>A page of a record's timeline; what is pinned stays in it however old it is, with all that was said to it.</summary>
+    private static async Task<List<LoggedEvent>> RecordAsync(CrmDb db, IQueryable<LogRow> rows, int limit)
+    {
+        var page = await TimelineAsync(db, rows, limit);
+        if (page.Count < limit) return page;
+        var end = page[^1].Row.Sequence;
+        var marks = await TimelineAsync(db, rows.Where(r => Marks.Contains(r.Type)), Most);
+        var pinned = marks.Select(m => m.Event).OfType<EntryPinned>().DistinctBy(p => p.Entry).Where(p => p.Pinned && p.Entry < end).Select(p => p.Entry).ToList();
+        if (pinned.Count == 0) return page;
+        var old = await TimelineAsync(db, rows.Where(r => pinned.Contains(r.Sequence)), Most);
+        return [.. page, .. marks.Where(m => m.Row.Sequence < end && m.Event is EntryEvent mark && pinned.Contains(mark.Entry)).Concat(old).OrderByDescending(e => e.Row.Sequence)];
     }
 
     private static async Task<List<LoggedEvent>> TimelineAsync(CrmDb db, IQueryable<LogRow> rows, int limit)

@@ -1,4 +1,3 @@
-using CrmBlazor.App.Components;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
@@ -6,7 +5,6 @@ using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Requests;
-using CrmBlazor.Domain.Staff;
 using CrmBlazor.Domain.Tasks;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Layout;
 
 /// <summary>Counters and alerts, from the log.</summary>
-public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjection board, Desk desk, Followers followers, OfficeBook book, Viewer viewer, Voice voice, TimeProvider time)
+public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjection board, Desk desk, AlertTeller teller, OfficeBook book, Viewer viewer, Voice voice, TimeProvider time)
 {
-    private const int Earlier = 200;
-
     [EffectMethod]
     public Task OnBoard(BoardAdvanced action, IDispatcher dispatcher)
     {
@@ -32,22 +28,10 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         foreach (var live in action.Events)
         {
             if (SettledBy(live) is { } settled) dispatcher.Dispatch(new AlertClosed(settled));
-            if (ToneOf(live) is { } tone) dispatcher.Dispatch(new AlertRaised(await AlertOfAsync(live, tone), Loud: true));
+            if (teller.ToneOf(live) is { } tone) dispatcher.Dispatch(new AlertRaised(await AlertOfAsync(live, tone), Loud: true));
             else if (live.Event is InvoicePartiesSet && live.Deal?.ManagerId == viewer.Actor.Id)
                 dispatcher.Dispatch(new AlertRefresh(((InvoiceEvent)live.Event).Number));
         }
-    }
-
-    /// <summary>Read when the list is opened for the first time; what stood in them to press has its own page by now.</summary>
-    [EffectMethod(typeof(EarlierAlertsWanted))]
-    public async Task OnEarlier(IDispatcher dispatcher)
-    {
-        await using var db = factory.CreateDbContext();
-        var logged = (await db.LatestOfTypesAsync(Alert.Types, Earlier)).Concat(await db.LatestOfTypesAsync(Alert.TaskTypes, Earlier)).Concat(await db.LatestFollowedAsync(viewer.Actor.Id, Earlier)).DistinctBy(e => e.Row.Sequence).OrderByDescending(e => e.Row.Sequence);
-        var latest = await LiveFeed.WithDealsAsync(db, [.. logged]);
-        dispatcher.Dispatch(new EarlierAlertsFound([.. latest.Where(e => e.IsFor(viewer.Actor))
-            .Select(e => (Live: e, Tone: ToneOf(e)))
-            .Where(e => e.Tone is not null).Select(e => AlertOf(e.Live, e.Tone!.Value)).DistinctBy(a => a.Key)]));
     }
 
     /// <summary>The press in the alert opens or shuts as the facts change.</summary>
@@ -60,36 +44,16 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         InvoicePaid or InvoiceUnpaid => $"invoice {((InvoiceEvent)live.Event).Number}",
         DealTaken or DealAssigned or DealLost => $"deal {live.Deal?.Number ?? 0}",
         TaskCancelled or TaskFinished => $"task {((TaskEvent)live.Event).Number}",
-        RequestDone or RequestDeclined => KeyOf((RequestEvent)live.Event),
+        RequestDone or RequestDeclined => AlertTeller.KeyOf((RequestEvent)live.Event),
         _ => null,
     };
 
-    private AlertTone? ToneOf(LiveEvent live) =>
-        Alert.ToneFor(live.Event, viewer.Actor, live.Deal?.ManagerId) ?? (live.Event.Stamp.By != viewer.Actor.Id && followers.Follows(viewer.Actor.Id, live) ? AlertTone.Calm : null);
-
-    private async Task<Alert> AlertOfAsync(LiveEvent live, AlertTone tone) => (AlertOf(live, tone), live.Event) switch
+    private async Task<Alert> AlertOfAsync(LiveEvent live, AlertTone tone) => (teller.AlertOf(live, tone), live.Event) switch
     {
         (var alert, DealAssigned or ClockWarned or ClockBreached) when live.Deal!.ManagerId == viewer.Actor.Id => alert with { Deal = live.Deal.Number },
         (var alert, PaymentConfirmed paid) => WithPress(alert, paid.Invoice, await ToPaidAsync(paid.Invoice)),
         (var alert, _) => alert,
     };
-
-    private Alert AlertOf(LiveEvent live, AlertTone tone)
-    {
-        var (happening, deal) = (live.Event, live.Deal?.Number ?? 0);
-        var text = live.Deal is { } known && viewer.Actor.Sees(known) ? $"{known.Title}. {voice.Say(happening)}" : voice.Say(happening);
-        var alert = new Alert($"{happening.Stamp.Sequence}", tone, text, Alert.LinkOf(happening, deal), happening.Stamp.At);
-        return happening switch
-        {
-            DealAssigned or ClockWarned or ClockBreached when live.Deal!.ManagerId == viewer.Actor.Id => alert with { Key = $"deal {deal}" },
-            PaymentConfirmed paid => alert with { Key = $"invoice {paid.Invoice}", Link = DealLinks.Invoice(paid.Invoice) },
-            TaskEvent task => alert with { Key = $"task {task.Number}" },
-            RequestFiled filed => alert with { Key = KeyOf(filed) },
-            _ => alert,
-        };
-    }
-
-    private static string KeyOf(RequestEvent request) => $"request {request.Number}";
 
     /// <summary>Money that comes when the invoice is no longer new is only told.</summary>
     private static Alert WithPress(Alert alert, string invoice, IReadOnlyList<ObstacleText> shut) => shut.Any(o => o.Code == "invoiceNotNew") ? alert : alert with { Invoice = invoice, Shut = shut };

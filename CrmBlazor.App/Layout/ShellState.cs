@@ -33,6 +33,11 @@ public sealed record AlertClosed(string Key);
 
 public sealed record AlertsSeen;
 
+/// <summary>The page has been opened: what came since the list was last opened, here or on another screen, is counted.</summary>
+public sealed record UnseenWanted;
+
+public sealed record UnseenFound(int Count);
+
 /// <summary>What happened before this page was opened.</summary>
 public sealed record EarlierAlertsWanted;
 

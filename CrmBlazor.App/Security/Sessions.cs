@@ -45,6 +45,13 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
         return key;
     }
 
+    public async Task<bool> HasAsync(Guid user, SessionKind kind)
+    {
+        await using var db = factory.CreateDbContext();
+        var now = time.GetUtcNow();
+        return await db.Sessions.AnyAsync(s => s.UserId == user && s.Kind == kind && s.ExpiresAt > now);
+    }
+
     /// <summary>The user behind a key, if the session lives and he is not disabled.</summary>
     public async Task<Pass?> FindAsync(string key)
     {

@@ -62,6 +62,7 @@ public static class Sight
     public static bool Sees(this Actor actor, DomainEvent happening, Deal? deal) => happening switch
     {
         UserEvent user => actor.Is(Role.Admin) || user.UserId == actor.Id,
+        ListExported => actor.Is(Role.Admin, Role.System),
         LeadEvent => actor.SeesLeads(),
         ChannelMessagePosted => actor.InPayments,
         StatementEvent => actor.SeesStatements(),

@@ -166,6 +166,7 @@ public sealed partial class OfficeTask : Entity
         if (RemindAt is { } remind && dueAt != DueAt) (RemindAt, RemindedAt) = (remind + (dueAt - DueAt), null);
         (AssigneeId, DueAt) = (assignee, dueAt);
         Tell(new TaskMoved(Id, Number, DealId, assignee, dueAt));
+        people.RemoveAll(p => p.PersonId == assignee);    // the responsible stands nowhere else
     }
 
     /// <summary>What was planned with a lead goes on with its deal.</summary>

@@ -28,7 +28,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile FollowRecord",
         ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",
         ["h"] = "ExcuseBreach UpholdBreach",
-        [""] = "WarnClock BreachClock NoteLapse RepeatDeal RepeatInvoice SeeInvoice TakeLetter NoteLetterSent NoteLetterFault RemindTask AnswerFeedback NoteRefusedMove EnterMention NoteOverdueDocument",
+        [""] = "WarnClock BreachClock NoteLapse RepeatDeal RepeatInvoice SeeInvoice TakeLetter NoteLetterSent NoteLetterFault RemindTask AnswerFeedback NoteRefusedMove EnterMention NoteOverdueDocument NoteExport",
     };
 
     private static readonly string[] InPayments = ["PostPaymentNotice", "ConfirmPayment", "RejectPayment", "AllocateAdvance", "PostMessage", "AcceptStatement", "AllocateOperation", "SetOperationAside", "UndoOperation"];

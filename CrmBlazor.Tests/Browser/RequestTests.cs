@@ -1,6 +1,7 @@
 using CrmBlazor.App.Commands.Requests;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Tests.Support;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CrmBlazor.Tests.Browser;
@@ -46,6 +47,20 @@ public sealed class RequestTests(Chromium chromium) : IAsyncLifetime
         await Expect(manager.Find(".fields a[href^='/companies/']")).ToHaveTextAsync("ТИСОВ-СТРОЙ ООО");
         await Expect(manager.Find(".toast-card")).ToHaveCountAsync(0);
         manager.Complaints.Concat(accountant.Complaints).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_clients_card_is_read_out_of_its_file_and_what_was_typed_stays()
+    {
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}?act=RequestCompany");
+        await manager.FillAsync("name", "Тисов-Строй");
+        await manager.Find("#card-file").SetInputFilesAsync(new FilePayload { Name = "Карточка.docx", MimeType = "application/octet-stream", Buffer = Docx.Of(null, [.. A.Card.Split('\n').Select(l => new[] { l })]) });
+        await Expect(manager.Find("#card")).ToHaveValueAsync(A.Card);
+        await Expect(manager.Find("#inn")).ToHaveValueAsync(A.AskedInn);
+        await Expect(manager.Find("#name")).ToHaveValueAsync("Тисов-Строй");
+        await manager.Find("#card-file").SetInputFilesAsync(new FilePayload { Name = "Карточка.docx", MimeType = "application/octet-stream", Buffer = A.Pdf });
+        await Expect(manager.Find(".card-progress .is-bad")).ToContainTextAsync("Карточка.docx: ");
+        await Expect(manager.Find("#card")).ToHaveValueAsync(A.Card);
     }
 
     [Fact]

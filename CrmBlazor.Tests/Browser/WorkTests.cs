@@ -41,6 +41,21 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_second_address_of_the_calendar_is_given_only_after_a_question()
+    {
+        await using var manager = await ComeAsync(DemoPeople.Manager, "/tasks");
+        await manager.Find("#subscribe").ClickAsync();
+        var first = await manager.Find("#calendar code").TextContentAsync();
+        await manager.GoAsync("/tasks");
+        await manager.Find("#subscribe").ClickAsync();
+        await Expect(manager.Find("#calendar-known")).ToContainTextAsync(manager.T("Calendar_Known"));
+        await Expect(manager.Find("#calendar")).ToHaveCountAsync(0);
+        await manager.Find("#subscribe-anew").ClickAsync();
+        await Expect(manager.Find("#calendar code")).Not.ToHaveTextAsync(first!);
+        await Expect(manager.Find("#calendar-known")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_file_is_dropped_by_one_and_seen_by_the_other_and_a_false_one_says_why()
     {
         var deal = await office.TakenDealAsync();

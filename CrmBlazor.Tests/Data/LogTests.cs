@@ -1,5 +1,7 @@
+using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Tests.Support;
@@ -77,6 +79,23 @@ public abstract class LogTests(Engine engine) : IAsyncLifetime
         timeline[^1].Event.Should().BeOfType<DealCreated>().Which.Title.Should().Be("КС, ФБС тест");
         (await db.TimelineOfDealAsync(deal.Id, 2)).Should().HaveCount(2);
         (await db.TimelineOfAsync(deal.ContactId, 10)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task What_is_pinned_stays_in_the_timeline_however_old_it_is()
+    {
+        var deal = await office.TakenDealAsync();
+        var note = (await office.DoAsync(Manager, new AddNote(new("deal", new(deal.Plain())), "Пропуск на въезд заказывают за день"))).Sequence;
+        await office.DoAsync(Manager, new AnswerEntry(note, "Охрана: до 17:00"));
+        await office.DoAsync(Manager, new PinEntry(note, true));
+        await office.DoAsync(Manager, new AddNote(new("deal", new(deal.Plain())), "НД"));
+        var id = (await office.DealAsync(deal)).Id;
+        await using var db = office.Read();
+        var marks = App.Forms.Talk.EntryMarks.Of((await db.TimelineOfDealAsync(id, 1)).Select(e => e.Event));
+        (await db.TimelineOfDealAsync(id, 1)).Select(e => e.Event).OfType<NoteAdded>().Select(n => n.Text).Should().Equal("НД", "Пропуск на въезд заказывают за день");
+        (marks[note].IsPinned, marks[note].Answers.Single().Text).Should().Be((true, "Охрана: до 17:00"));
+        await office.DoAsync(Manager, new PinEntry(note, false));
+        (await db.TimelineOfDealAsync(id, 1)).Should().ContainSingle();
     }
 
     private long read;

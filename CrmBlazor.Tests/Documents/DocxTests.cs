@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CrmBlazor.App.Documents;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Tests.Support;
 
 namespace CrmBlazor.Tests.Documents;
@@ -21,6 +23,17 @@ public class DocxTests
         var (file, unknown) = Fill(Docx.Of("Шапка {{Покупатель.ИНН}}", ["Для {{Поку", "патель", "}} и ещё {", "{ покупатель . инн }", "}, {{Покупатель}}."], ["{{Не знаю}} и {{Покупатель.ИНН}}", "!"], ["{{Не знаю}}"]));
         Docx.Read(file).Should().Be("Шапка 7898101847\nДля ООО «<b>Лес</b> & Ко» и ещё 7898101847, ООО «<b>Лес</b> & Ко».\n{{Не знаю}} и 7898101847!\n{{Не знаю}}");
         unknown.Should().Equal("Не знаю");
+    }
+
+    [Fact]
+    public void A_card_is_read_line_by_line_and_a_row_of_a_table_is_a_line()
+    {
+        var card = Docx.Parts(("word/document.xml", """<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Карточка предприятия</w:t></w:r></w:p><w:p/><w:tbl><w:tr><w:tc><w:p><w:r><w:t>И</w:t></w:r><w:r><w:t>НН</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7812345675</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"""));
+        DocxText.Read(card, 4000).Should().Be("Карточка предприятия\nИНН 7812345675");
+        DocxText.Read(card, 25).Should().Be("Карточка предприятия");
+        CompanyCard.Read(DocxText.Read(card, 4000)).Inn.Should().Be("7812345675");
+        Action bad = () => DocxText.Read(Docx.Parts(("word/document.xml", Laughs)), 4000);
+        bad.Should().Throw<BadFieldsException>();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Documents;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Staff;
 using CrmBlazor.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static CrmBlazor.App.Seeds.DemoPeople;
@@ -66,6 +67,8 @@ public sealed class WorkbookTests(SqliteOffice shared) : IClassFixture<SqliteOff
     [InlineData("invoices.xlsx", "operator@demo.example")]
     [InlineData("payments.xlsx", "operator@demo.example")]
     [InlineData("leads.xlsx", "logistics@demo.example")]
+    [InlineData("tasks.xlsx", "accountant@demo.example")]
+    [InlineData("unshipped.xlsx", "operator@demo.example")]
     public async Task Who_may_not_see_a_list_may_not_export_it(string list, string who)
     {
         using var answer = await (await office.ClientAsync(All.Single(p => p.Email == who))).GetAsync($"/api/export/{list}");
@@ -78,12 +81,26 @@ public sealed class WorkbookTests(SqliteOffice shared) : IClassFixture<SqliteOff
     [InlineData("breaches.xlsx")]
     [InlineData("contacts.xlsx")]
     [InlineData("leads.xlsx")]
+    [InlineData("tasks.xlsx")]
+    [InlineData("unshipped.xlsx")]
     public async Task Every_list_has_a_file_that_names_itself(string list)
     {
         using var answer = await (await office.ClientAsync(list == "leads.xlsx" ? Operator : Manager)).GetAsync($"/api/export/{list}");
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.Should().Be(Workbook.Type);
         answer.Content.Headers.ContentDisposition!.FileNameStar.Should().EndWith($"{A.Today(office).Plain()}.xlsx");
+    }
+
+    [Fact]
+    public async Task The_log_has_who_took_a_list_out_and_the_administrator_alone_is_told()
+    {
+        await using var own = await Office.OpenAsync();
+        await RowsOfAsync(own, Manager, "contacts.xlsx");
+        var taken = (await own.HappenedAsync()).OfType<ListExported>().Single();
+        (taken.Person, taken.List).Should().Be((await own.IdOfAsync(Manager), "contacts"));
+        foreach (var role in Enum.GetValues<Role>()) new Actor(taken.Person, role, "", true).Sees(taken, null).Should().Be(role is Role.Admin or Role.System, $"{role}");
+        using var refused = await (await own.ClientAsync(Operator)).GetAsync("/api/export/invoices.xlsx");
+        (await own.HappenedAsync()).OfType<ListExported>().Should().ContainSingle("what was refused was not taken");
     }
 
     private static IReadOnlyList<Column<string>> Columns =>

@@ -177,7 +177,7 @@ public static class Examples
     };
 
     /// <summary>Commands that the office gives itself.</summary>
-    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RepeatDeal), nameof(RepeatInvoice), nameof(SeeInvoice), nameof(TakeLetter), nameof(NoteLetterSent), nameof(NoteLetterFault), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention), nameof(NoteOverdueDocument)];
+    public static readonly IReadOnlyList<string> Internal = [nameof(WarnClock), nameof(BreachClock), nameof(NoteLapse), nameof(RepeatDeal), nameof(RepeatInvoice), nameof(SeeInvoice), nameof(TakeLetter), nameof(NoteLetterSent), nameof(NoteLetterFault), nameof(RemindTask), nameof(AnswerFeedback), nameof(NoteRefusedMove), nameof(EnterMention), nameof(NoteOverdueDocument), nameof(NoteExport)];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

@@ -21,6 +21,13 @@ public static class Entries
     /// <summary>It stands in somebody's timeline. A mark on an entry is none itself, but an answer is.</summary>
     private static bool IsShown(DomainEvent entry) => (entry is not EntryEvent || entry is EntryAnswered) && (entry.Deal is not null || entry.Subject.Kind is "lead" or "contact" or "company");
 
+    /// <summary>The last mark of a kind that was set on an entry: by anybody, or by one person.</summary>
+    public static async Task<T?> MarkAsync<T>(this CommandContext context, DomainEvent entry, long sequence, Guid? by = null) where T : EntryEvent
+    {
+        var marks = await context.Db.MarksAsync(EventJson.NameOf<T>(), entry.Subject.Id, sequence, by);
+        return marks.Select(m => m.Event).OfType<T>().FirstOrDefault(m => m.Entry == sequence);
+    }
+
     public static async Task<IReadOnlyList<Guid>?> MentionedAsync(this CommandContext context, string text)
     {
         if (!text.Contains('@', StringComparison.Ordinal)) return null;

@@ -13,6 +13,7 @@ public sealed record PinEntry(long Entry, bool Pin) : Command
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var entry = await context.EntryAsync(Entry);
+        if ((await context.MarkAsync<EntryPinned>(entry, Entry))?.Pinned is true == Pin) return new(entry.Subject.Id, entry.Subject.Number);
         context.Record(new EntryPinned(entry.Subject, entry.Deal, Entry, Pin));
         return new(entry.Subject.Id, entry.Subject.Number);
     }

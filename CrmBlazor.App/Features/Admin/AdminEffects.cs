@@ -18,7 +18,7 @@ public sealed class AdminEffects(IDbContextFactory<CrmDb> factory, IState<AdminS
 
     [EffectMethod]
     public Task OnLog(LogAdvanced action, IDispatcher dispatcher) =>
-        action.Events.Any(e => e.Event is UserEvent or OfficeSettingChanged) ? reload.RunAsync(() => LoadAsync(dispatcher)) : Task.CompletedTask;
+        action.Events.Any(e => e.Event is UserEvent or ListExported or OfficeSettingChanged) ? reload.RunAsync(() => LoadAsync(dispatcher)) : Task.CompletedTask;
 
     [EffectMethod(typeof(LinkResumed))]
     public Task OnResumed(IDispatcher dispatcher) => reload.RunAsync(() => LoadAsync(dispatcher));

@@ -9,7 +9,7 @@ namespace CrmBlazor.App.Features.Admin;
 /// <summary>Accounts, working time and the rules of the office: no deals and no money.</summary>
 public sealed partial class AdminPage
 {
-    private static readonly (string Tab, string Icon)[] Tabs = [("users", "users"), ("time", "clock"), ("rules", "scale")];
+    private static readonly (string Tab, string Icon)[] Tabs = [("users", "users"), ("time", "clock"), ("rules", "scale"), ("exports", "download")];
     private IReadOnlyList<int> missing = [];
     private string? saved;
 
@@ -38,7 +38,7 @@ public sealed partial class AdminPage
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    private string Shown => Tab is "time" or "rules" ? Tab : "users";
+    private string Shown => Tab is "time" or "rules" or "exports" ? Tab : "users";
 
     protected override void OnInitialized()
     {

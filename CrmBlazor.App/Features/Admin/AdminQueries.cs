@@ -3,6 +3,7 @@ using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Office;
 using CrmBlazor.Domain.Regulation;
+using CrmBlazor.Domain.Staff;
 using CrmBlazor.Domain.WorkingTime;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,10 +16,13 @@ public sealed record UserRow(Guid Id, int Number, string Name, string Email, Rol
 public sealed record SettingsView(OfficeHours Hours, ClockLimits Limits, IReadOnlyList<string> RequiredContactFields, IReadOnlyList<string> StopList, IReadOnlyList<string> OwnMailDomains,
     FineTable Fines, int FirstInvoiceNumber, string NextInvoice);
 
-public sealed record AdminView(IReadOnlyList<UserRow> Users, SettingsView Settings);
+/// <param name="Exports">The last ones, newest first.</param>
+public sealed record AdminView(IReadOnlyList<UserRow> Users, SettingsView Settings, IReadOnlyList<ListExported> Exports);
 
 public static class AdminQueries
 {
+    private const int LastExports = 100;
+
     /// <summary>For administrators only, which the caller sees to.</summary>
     public static async Task<AdminView> AdminAsync(this CrmDb db, DateTimeOffset now)
     {
@@ -31,7 +35,8 @@ public static class AdminQueries
         var year = settings.Today(now).Year;
         var counter = $"invoice {year.Plain()}";
         var next = await db.Counters.Where(c => c.Name == counter).Select(c => (int?)c.Next).SingleOrDefaultAsync() ?? settings.FirstInvoiceNumber;
+        var exports = await db.LatestOfTypeAsync(EventJson.NameOf<ListExported>(), LastExports);
         return new(users, new(settings.Hours, settings.Limits, settings.RequiredContactFields, settings.StopList, settings.OwnMailDomains, settings.Fines, settings.FirstInvoiceNumber,
-            string.Create(CultureInfo.InvariantCulture, $"{year}/{next}")));
+            string.Create(CultureInfo.InvariantCulture, $"{year}/{next}")), [.. exports.Select(e => e.Event).Cast<ListExported>()]);
     }
 }

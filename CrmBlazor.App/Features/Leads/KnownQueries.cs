@@ -49,19 +49,15 @@ public static class KnownQueries
             [.. deals.Where(d => d.ContactId == p.Id).Select(d => d.Deal)])).OrderByDescending(p => p.Fields.Count)];
     }
 
-    /// <summary>A lead keeps its address as it was heard.</summary>
+    /// <summary>A lead keeps its address as it was heard: in whichever letter case, it is found by its search key.</summary>
     public static async Task<IReadOnlyList<LeadLink>> OthersAsync(this CrmDb db, Lead lead)
     {
         var (phone, mail) = Keys(lead);
         if (lead.Status is LeadStatus.Converted || (phone, mail) is (null, null)) return [];
-        var open = db.Leads.AsNoTracking().Where(l => l.Status == LeadStatus.New && l.Id != lead.Id);
-        var same = (phone, mail) switch
-        {
-            (null, _) => open.Where(l => l.Email == mail || l.Email == lead.Email),
-            (_, null) => open.Where(l => l.Phone == phone),
-            _ => open.Where(l => l.Phone == phone || l.Email == mail || l.Email == lead.Email),
-        };
-        return await same.OrderByDescending(l => l.Number).Take(Few).Select(l => new LeadLink(l.Number, l.Title, l.RegisteredAt, l.TakenBy)).ToListAsync();
+        var key = mail is null ? null : TextForms.SearchKey([mail]);
+        var found = await db.Leads.AsNoTracking().Where(l => l.Status == LeadStatus.New && l.Id != lead.Id && ((phone != null && l.Phone == phone) || (key != null && l.SearchKey.Contains(key))))
+            .OrderByDescending(l => l.Number).Take(Few * Few).Select(l => new { l.Phone, l.Email, Link = new LeadLink(l.Number, l.Title, l.RegisteredAt, l.TakenBy) }).ToListAsync();
+        return [.. found.Where(f => (phone is not null && f.Phone == phone) || (mail is not null && f.Email is { } email && EmailAddress.Key(email) == mail)).Select(f => f.Link).Take(Few)];
     }
 
     private static (string? Phone, string? Mail) Keys(Lead lead) => (lead.Phone, lead.Email is { } email ? EmailAddress.Key(email) : null);

@@ -30,7 +30,9 @@ public sealed partial class ReportsPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    private UnshippedFilter Filter => new(Chosen<Ageing>(Age), Chosen<PaperGap>(Gap), Guid.TryParse(Manager, out var manager) ? manager : null, Late is not null);
+    private UnshippedFilter Filter => UnshippedFilter.Of(Age, Gap, Manager, Late);
+
+    private string ExportQuery => new Uri(Navigation.Uri).Query.TrimStart('?');
 
     protected override void OnInitialized()
     {
@@ -51,8 +53,6 @@ public sealed partial class ReportsPage
     private string Address((string Name, object? Value) change) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [change.Name] = change.Value });
 
     private string NameOf(Guid? manager) => manager is null ? T["Unshipped_Nobody"] : Voice.Who(manager);
-
-    private static T? Chosen<T>(string? text) where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 
     private static string? ToneOf(Ageing age) => age switch { Ageing.Fresh => null, Ageing.Month => "age--warn", _ => "age--bad" };
 }

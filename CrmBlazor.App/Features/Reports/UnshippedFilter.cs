@@ -12,6 +12,10 @@ public readonly record struct Heap(int Count, Money Sum)
 /// <summary>What one wants to see of the report; it stands in the address.</summary>
 public sealed record UnshippedFilter(Ageing? Ageing = null, PaperGap? Gap = null, Guid? Manager = null, bool LateOnly = false)
 {
+    /// <summary>As the address says it; what it says wrongly is not asked for.</summary>
+    public static UnshippedFilter Of(string? age, string? gap, string? manager, string? late) =>
+        new(Chosen<Ageing>(age), Chosen<PaperGap>(gap), Guid.TryParse(manager, out var known) ? known : null, late is not null);
+
     public IReadOnlyList<UnshippedRow> Of(IReadOnlyList<UnshippedRow> rows) => [.. WithoutAgeing(rows).Where(r => Ageing is null || r.Ageing == Ageing)];
 
     /// <summary>The heaps by age stay whole whichever of them is chosen.</summary>
@@ -23,4 +27,6 @@ public sealed record UnshippedFilter(Ageing? Ageing = null, PaperGap? Gap = null
 
     private IEnumerable<UnshippedRow> WithoutAgeing(IReadOnlyList<UnshippedRow> rows) =>
         rows.Where(r => (Gap is null || r.Gap == Gap) && (Manager is null || r.Manager == Manager) && (!LateOnly || r.Late is not null));
+
+    private static T? Chosen<T>(string? text) where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 }

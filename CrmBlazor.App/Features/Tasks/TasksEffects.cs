@@ -26,8 +26,12 @@ public sealed class TasksEffects(IDbContextFactory<CrmDb> factory, IState<TasksS
     [EffectMethod(typeof(LinkResumed))]
     public Task OnResumed(IDispatcher dispatcher) => tasks.Value.IsShown ? ReloadAsync(dispatcher) : Task.CompletedTask;
 
-    [EffectMethod(typeof(CalendarWanted))]
-    public async Task OnCalendar(IDispatcher dispatcher) => dispatcher.Dispatch(new CalendarOpened(CalendarEndpoint.PathOf(await sessions.OpenAsync(viewer.Actor.Id, SessionKind.Calendar))));
+    [EffectMethod]
+    public async Task OnCalendar(CalendarWanted action, IDispatcher dispatcher)
+    {
+        if (!action.Anew && await sessions.HasAsync(viewer.Actor.Id, SessionKind.Calendar)) dispatcher.Dispatch(new CalendarKnown());
+        else dispatcher.Dispatch(new CalendarOpened(CalendarEndpoint.PathOf(await sessions.OpenAsync(viewer.Actor.Id, SessionKind.Calendar))));
+    }
 
     private bool Concerns(TaskEvent task, MyTasks mine) => task.Concerns(viewer.Actor.Id) || mine.Open.Any(t => t.Id == task.TaskId);
 

@@ -11,8 +11,11 @@ public static class TasksReducers
     public static TasksState OnLoaded(TasksState state, TasksLoaded action) => state with { Mine = action.Mine };
 
     [ReducerMethod]
-    public static TasksState OnCalendar(TasksState state, CalendarOpened action) => state with { Calendar = action.Path };
+    public static TasksState OnCalendar(TasksState state, CalendarOpened action) => state with { Calendar = action.Path, HasCalendar = false };
 
     [ReducerMethod]
-    public static TasksState OnLeft(TasksState state, TasksLeft _) => state.IsShown ? state with { IsShown = false, Calendar = null } : state;
+    public static TasksState OnKnown(TasksState state, CalendarKnown _) => state with { HasCalendar = true };
+
+    [ReducerMethod]
+    public static TasksState OnLeft(TasksState state, TasksLeft _) => state.IsShown ? state with { IsShown = false, Calendar = null, HasCalendar = false } : state;
 }

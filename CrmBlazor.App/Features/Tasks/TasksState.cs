@@ -12,10 +12,16 @@ public sealed record TasksState(MyTasks? Mine, bool IsShown)
 
     /// <summary>The address of the viewer's calendar: told once, when he asks for it.</summary>
     public string? Calendar { get; init; }
+
+    /// <summary>An address was given before: a new one would shut it, so the viewer is asked.</summary>
+    public bool HasCalendar { get; init; }
 }
 
-/// <summary>A new secret address; the one before opens nothing more.</summary>
-public sealed record CalendarWanted;
+/// <summary>A secret address; a new one shuts the one before.</summary>
+/// <param name="Anew">The viewer knows that there is one.</param>
+public sealed record CalendarWanted(bool Anew);
+
+public sealed record CalendarKnown;
 
 public sealed record CalendarOpened(string Path);
 

@@ -52,6 +52,14 @@ public class TaskPeopleTests
     }
 
     [Fact]
+    public void Whoever_becomes_responsible_is_no_co_executor_any_more()
+    {
+        var task = Task(people: new(null, [One], [Two]));
+        task.Move(One, task.DueAt);
+        task.People.Select(p => (p.PersonId, p.Part)).Should().Equal((Two, TaskPart.Observer));
+    }
+
+    [Fact]
     public void Who_was_slower_learns_who_takes_part_now()
     {
         var task = Task(people: new(null, [One], []));

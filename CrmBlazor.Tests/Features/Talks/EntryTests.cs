@@ -30,6 +30,18 @@ public sealed class EntryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mark_that_stands_is_not_set_once_more()
+    {
+        var entry = await office.EntryAsync();
+        await office.DoAsync(Head, new LikeEntry(entry, false));
+        foreach (var who in new[] { Head, Head, Manager, Head }) await office.DoAsync(who, new LikeEntry(entry, true));
+        foreach (var pin in new[] { false, true, true, false, true }) await office.DoAsync(Manager, new PinEntry(entry, pin));
+        var events = await office.HappenedAsync();
+        events.OfType<EntryLiked>().Select(l => l.Liked).Should().Equal(true, true);
+        events.OfType<EntryPinned>().Select(p => p.Pinned).Should().Equal(true, false, true);
+    }
+
+    [Fact]
     public async Task A_colleague_who_is_called_by_name_is_told_and_one_who_is_not_is_not()
     {
         var name = await NameAsync(Manager2.Email);

@@ -100,7 +100,11 @@ public sealed partial class Invoice : Entity
     /// <summary>Only «Новый», not sent and without money can be edited (B 50).</summary>
     public IEnumerable<Obstacle> ToEditing()
     {
-        if (Status is not InvoiceStatus.New) yield return new("invoiceNotNew", "B 50", null, Status);
+        if (Status is not InvoiceStatus.New)
+        {
+            yield return new("invoiceNotNew", "B 50", null, Status);
+            yield break;      // what could be done about the others would not help
+        }
         if (SentAt is not null) yield return new("invoiceSent", "B 50", new Cure("MarkInvoiceUnpaid", Number));
         if (Announced > Money.Zero) yield return new("moneyAnnounced", "B 50");
     }

@@ -4,7 +4,6 @@ using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
-using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Customers;
@@ -103,18 +102,20 @@ public static class CustomerQueries
         if (await db.KeptContactAsync(number) is not { } contact) return null;
         var ids = await db.WithMergedAsync(contact.Id);
         var company = contact.CompanyId is { } id ? await db.Companies.AsNoTracking().SingleAsync(c => c.Id == id) : null;
+        var (portrait, deals) = await db.PortraitAsync(d => d.ContactId == contact.Id, actor);
         return new(contact.Id, contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.MobilePhoneRaw, contact.PrivateEmail,
-            contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, contact.Points, await db.PortraitAsync(d => d.ContactId == contact.Id, actor), await db.FilesOfAsync(ids),
-            await LinksAsync(db.Deals.Where(d => d.ContactId == contact.Id), actor), ids.Count == 1 ? [] : await db.MergedIntoAsync(contact.Id), contact.Addresses, await db.RelationsOfAsync(ids)) { Ids = ids };
+            contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, contact.Points, portrait, await db.FilesOfAsync(ids), deals,
+            ids.Count == 1 ? [] : await db.MergedIntoAsync(contact.Id), contact.Addresses, await db.RelationsOfAsync(ids)) { Ids = ids };
     }
 
     public static async Task<CompanyView?> CompanyAsync(this CrmDb db, int number, Actor actor)
     {
         if (await db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number) is not { } company) return null;
         var people = await Rows(db, db.Contacts.AsNoTracking().Where(c => c.CompanyId == company.Id && c.MergedIntoId == null).OrderBy(c => c.Number)).Take(Few).ToListAsync();
+        var (portrait, deals) = await db.PortraitAsync(d => d.CompanyId == company.Id, actor);
         return new(company.Id, company.Number, company.Name, company.Inn, company.Kpp, company.Ogrn, company.Kind, company.LegalAddress, company.Sphere, company.BankAccounts,
-            company.IsOwn, company.ResponsibleId, company.TakenAt, company.Version, people, await db.PortraitAsync(d => d.CompanyId == company.Id, actor), await db.FilesOfAsync(company.Id),
-            await LinksAsync(db.Deals.Where(d => d.CompanyId == company.Id), actor), company.Addresses, await db.RelationsOfAsync([company.Id]), await db.PapersOfAsync(d => d.CompanyId == company.Id, actor))
+            company.IsOwn, company.ResponsibleId, company.TakenAt, company.Version, people, portrait, await db.FilesOfAsync(company.Id), deals,
+            company.Addresses, await db.RelationsOfAsync([company.Id]), await db.PapersOfAsync(d => d.CompanyId == company.Id, actor))
         {
             Ours = company.IsOwn ? new(company.Regimes, company.Signers, [.. Enum.GetValues<SealImage>().Where(k => company.Images.Of(k) is not null)]) : null,
         };
@@ -131,7 +132,4 @@ public static class CustomerQueries
         join company in db.Companies on contact.CompanyId equals company.Id into companies
         from company in companies.DefaultIfEmpty()
         select new ContactRow(contact.Number, contact.FullName, contact.MobilePhone, contact.PrivateEmail, contact.Position, company == null ? null : company.Name);
-
-    private static async Task<IReadOnlyList<DealLink>> LinksAsync(IQueryable<Deal> deals, Actor actor) =>
-        await deals.AsNoTracking().Where(actor.Deals()).OrderByDescending(d => d.Number).Take(Few).Select(d => new DealLink(d.Number, d.Title, d.Stage, d.Amount)).ToListAsync();
 }

@@ -19,12 +19,24 @@ public sealed record Portrait(int Open, int Won, int Lost, Money Income, Money? 
 
 public static class Portraits
 {
-    public static async Task<Portrait> PortraitAsync(this CrmDb db, Expression<Func<Deal, bool>> theirs, Actor actor)
+    private const int Few = 50;
+
+    /// <summary>Of a client: what all of his deals come to, and the last of them.</summary>
+    public static async Task<(Portrait Portrait, IReadOnlyList<DealLink> Deals)> PortraitAsync(this CrmDb db, Expression<Func<Deal, bool>> theirs, Actor actor)
     {
-        var deals = await db.Deals.AsNoTracking().Where(theirs).Where(actor.Deals()).Select(d => new { d.Id, d.Stage, d.Amount, d.CreatedAt, d.Life.InteractedAt }).ToListAsync();
-        var open = deals.Where(d => !d.Stage.IsFinal()).Select(d => d.Id).ToList();
-        var owed = actor.SeesInvoices() ? await db.Invoices.Where(i => open.Contains(i.DealId) && i.Status == InvoiceStatus.New).Select(i => new { i.Total, i.Confirmed }).ToListAsync() : null;
-        return new(open.Count, deals.Count(d => d.Stage is Stage.Won), deals.Count(d => d.Stage is Stage.Lost), Money.Sum(deals.Where(d => d.Stage is Stage.Won).Select(d => d.Amount ?? Money.Zero)),
-            owed is null ? null : Money.Sum(owed.Select(i => i.Total - i.Confirmed)), deals.Max(d => d.InteractedAt), deals.Count == 0 ? null : deals.Min(d => d.CreatedAt));
+        var deals = await db.Deals.AsNoTracking().Where(theirs).Where(actor.Deals()).OrderByDescending(d => d.Number)
+            .Select(d => new { d.Id, d.CreatedAt, d.Life.InteractedAt, Link = new DealLink(d.Number, d.Title, d.Stage, d.Amount) }).ToListAsync();
+        var open = deals.Where(d => !d.Link.Stage.IsFinal()).Select(d => d.Id).ToList();
+        var won = deals.Where(d => d.Link.Stage is Stage.Won).ToList();
+        var portrait = new Portrait(open.Count, won.Count, deals.Count(d => d.Link.Stage is Stage.Lost), Money.Sum(won.Select(d => d.Link.Amount ?? Money.Zero)),
+            actor.SeesInvoices() ? await db.DebtAsync(open) : null, deals.Max(d => d.InteractedAt), deals.Count == 0 ? null : deals.Min(d => d.CreatedAt));
+        return (portrait, [.. deals.Take(Few).Select(d => d.Link)]);
+    }
+
+    private static async Task<Money> DebtAsync(this CrmDb db, List<Guid> deals)
+    {
+        if (deals.Count == 0) return Money.Zero;
+        var owed = await db.Invoices.Where(i => deals.Contains(i.DealId) && i.Status == InvoiceStatus.New).Select(i => new { i.Total, i.Confirmed }).ToListAsync();
+        return Money.Sum(owed.Select(i => i.Total - i.Confirmed));
     }
 }

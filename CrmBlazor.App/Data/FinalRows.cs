@@ -51,7 +51,7 @@ public static class FinalRows
         Guard.Delete("statement_operations_no_delete", "statement_operations", "an operation of the bank stays"),
         Guard.Twin("statement_operations_no_replace", "statement_operations", "Id = NEW.Id OR Number = NEW.Number OR Key = NEW.Key", "an operation of the bank stays"),
         Guard.Update("statement_operations_facts", "statement_operations", "an operation of the bank stays as it was", of: """
-            Id, Number, StatementId, Key, Account, Document, Date, Sum, Raw, Direction, Party, PartyInn, PartyAccount, Purpose, SearchKey, Decision, Note, Suggested
+            Id, Number, StatementId, Key, Account, Document, Date, DocumentOn, Sum, Raw, Direction, Party, PartyInn, PartyAccount, Purpose, SearchKey, Decision, Note, Suggested
             """),
 
         Guard.Delete("advances_no_delete", "advances", "an advance stays"),
@@ -63,7 +63,7 @@ public static class FinalRows
         Guard.Twin("transfer_documents_no_replace", "transfer_documents", "Id = NEW.Id OR InvoiceId = NEW.InvoiceId OR (Year = NEW.Year AND Number = NEW.Number)", "a document stays"),
         Guard.Twin("transfer_documents_no_twin", "transfer_documents", "Year = NEW.Year AND Number = NEW.Number AND Id <> NEW.Id", "a document stays", "Number, Year"),
         Guard.Update("transfer_documents_facts", "transfer_documents", "a document stays as it was requested", of: "Id, InvoiceId, InvoiceNumber, DealId, Kind, RequestedBy, RequestedAt"),
-        Guard.Update("transfer_documents_issued", "transfer_documents", "a document stays as it was issued", of: "Number, Year, IssuedOn, IssuedBy, IssuedAt, ShippedOn, ScanDueOn",
+        Guard.Update("transfer_documents_issued", "transfer_documents", "a document stays as it was issued", of: "Number, Year, IssuedOn, IssuedBy, IssuedAt, ShippedOn, ScanDueOn, Cards",
             when: "OLD.Number IS NOT NULL"),
         Guard.Update("transfer_documents_returned", "transfer_documents", "a document is returned once", of: "ReturnedOn, ReturnedForm, ReturnedBy, ReturnedAt, ScanOn, OriginalDueOn",
             when: "OLD.ReturnedOn IS NOT NULL"),

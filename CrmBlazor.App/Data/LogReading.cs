@@ -42,6 +42,13 @@ public static class LogReading
 
     public static Task<LoggedEvent?> EventAtAsync(this CrmDb db, long sequence) => db.Events(db.Log.Where(r => r.Sequence == sequence)).SingleOrDefaultAsync();
 
+    /// <summary>What happened so in a deal, oldest first, without its personal texts.</summary>
+    public static async Task<IReadOnlyList<T>> HappenedAsync<T>(this CrmDb db, Guid deal) where T : DomainEvent
+    {
+        var type = EventJson.NameOf<T>();
+        return [.. (await db.Log.AsNoTracking().Where(r => r.DealId == deal && r.Type == type).OrderBy(r => r.Sequence).Select(r => r.Data).ToListAsync()).Select(data => (T)EventJson.Read(type, data))];
+    }
+
     /// <summary>The timeline of a deal, newest first.</summary>
     public static Task<List<LoggedEvent>> TimelineOfDealAsync(this CrmDb db, Guid deal, int limit) => RecordAsync(db, db.Log.Where(r => r.DealId == deal), limit);
 

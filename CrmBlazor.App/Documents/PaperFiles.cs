@@ -2,6 +2,7 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Offers;
+using CrmBlazor.Domain.Papers;
 using Microsoft.AspNetCore.Components;
 
 namespace CrmBlazor.App.Documents;
@@ -9,7 +10,7 @@ namespace CrmBlazor.App.Documents;
 /// <summary>A paper as a file to be taken along.</summary>
 public sealed record PaperFile(string Name, string Type, byte[] Bytes);
 
-/// <summary>Invoices and offers as files: PDF, or the print form itself where there is nothing to print with.</summary>
+/// <summary>Invoices, offers and closing documents as files: PDF, or the print form itself where there is nothing to print with.</summary>
 public sealed class PaperFiles(SheetFile sheets, PdfPrinter printer, OfficeBook book)
 {
     public bool HasPdf => printer.IsThere;
@@ -21,6 +22,12 @@ public sealed class PaperFiles(SheetFile sheets, PdfPrinter printer, OfficeBook 
     }
 
     public async Task<PaperFile> FileAsync(CrmDb db, Offer offer) => await FileAsync<OfferPrint>($"Предложение {offer.Number}", await db.SheetAsync(offer, book));
+
+    public Task<PaperFile> FileAsync(ClosingSheet sheet, DocumentKind kind)
+    {
+        var name = $"{ClosingSheets.NameOf(kind)} {sheet.Number ?? "проект"}";
+        return kind is DocumentKind.Act ? FileAsync<ActPrint>(name, sheet) : FileAsync<UpdPrint>(name, sheet);
+    }
 
     /// <typeparam name="TForm">The print form, with a parameter <c>Sheet</c>.</typeparam>
     public async Task<PaperFile> FileAsync<TForm>(string name, object sheet) where TForm : IComponent

@@ -3,14 +3,16 @@ using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Mail;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Documents;
+using CrmBlazor.App.Live;
 using CrmBlazor.App.Security;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Mail;
 
 /// <summary>Sends what waits to be sent. A letter is taken by one node, and what the mail server said of it is noted: at worst, after a crash, it comes twice.</summary>
-public sealed class LetterRunner(IDbContextFactory<CrmDb> factory, Ledger ledger, PaperFiles files, Post post, IConfiguration configuration, TimeProvider time, ILogger<LetterRunner> logger)
+public sealed class LetterRunner(IDbContextFactory<CrmDb> factory, Ledger ledger, PaperFiles files, Post post, OfficeBook book, IConfiguration configuration, TimeProvider time, ILogger<LetterRunner> logger)
     : Sweep(factory, ledger, time, logger)
 {
     private readonly IDbContextFactory<CrmDb> factory = factory;
@@ -56,11 +58,20 @@ public sealed class LetterRunner(IDbContextFactory<CrmDb> factory, Ledger ledger
             var invoice = await db.Invoices.AsNoTracking().SingleAsync(i => i.Id == letter.PaperId);
             await SendAsync(letter.To, PaperLetter.Of(invoice, $"{configuration["PublicUrl"]?.TrimEnd('/')}{InvoiceLinks.Address(key)}"), await files.FileAsync(db, invoice));
         }
+        else if (letter.Paper == Letter.Document) await SendDocumentAsync(db, letter);
         else
         {
             var offer = await db.Offers.AsNoTracking().SingleAsync(o => o.Id == letter.PaperId);
             await SendAsync(letter.To, PaperLetter.Of(offer), await files.FileAsync(db, offer));
         }
+    }
+
+    private async Task SendDocumentAsync(CrmDb db, Letter letter)
+    {
+        var document = await db.TransferDocuments.AsNoTracking().SingleAsync(d => d.InvoiceId == letter.PaperId);
+        var (invoice, deal) = (await db.Invoices.AsNoTracking().SingleAsync(i => i.Id == letter.PaperId), await db.Deals.AsNoTracking().SingleAsync(d => d.Id == letter.DealId));
+        var sheet = await db.SheetAsync(invoice, deal, document, book.Settings.Today(letter.AskedAt));
+        await SendAsync(letter.To, PaperLetter.Of(sheet, document.Kind), await files.FileAsync(sheet, document.Kind));
     }
 
     private Task SendAsync(string to, PaperLetter letter, PaperFile paper) => post.SendAsync(to, letter.Subject, letter.Text, paper);

@@ -1,6 +1,7 @@
 using CrmBlazor.App.Documents;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Offers;
+using CrmBlazor.Domain.Papers;
 
 namespace CrmBlazor.App.Mail;
 
@@ -15,6 +16,13 @@ public sealed record PaperLetter(string Subject, string Text)
 
     public static PaperLetter Of(Offer offer) => new($"Предложение № {offer.Number} от {InvoiceSheet.Day(offer.MadeOn)}", Lines(offer.Sides.Seller?.Name,
         $"Направляем предложение № {offer.Number} на сумму {InvoiceSheet.Figure(offer.Total)} руб.", $"Предложение действительно до {InvoiceSheet.Day(offer.ValidUntil)}", null));
+
+    public static PaperLetter Of(ClosingSheet sheet, DocumentKind kind)
+    {
+        var name = $"{ClosingSheets.NameOf(kind)} № {sheet.Title} от {InvoiceSheet.Day(sheet.On)}";
+        return new(name, Lines(sheet.Seller.Name, $"Направляем {(kind is DocumentKind.Act ? "акт" : "УПД")} № {sheet.Title} от {InvoiceSheet.Day(sheet.On)} к счёту № {sheet.Invoice} на сумму {InvoiceSheet.Figure(sheet.Total)} руб.",
+            "Документ во вложении. Просим подписать его, прислать скан ответным письмом и вернуть оригинал."));
+    }
 
     private static string Lines(string? seller, params string?[] said) =>
         string.Join(Environment.NewLine + Environment.NewLine, said.Prepend("Здравствуйте!").Append($"С уважением,{Environment.NewLine}{seller}").OfType<string>());

@@ -24,3 +24,10 @@ public sealed record ProductArchived(Guid ProductId, int Number, string Name) : 
 
 [EventType("product.restored")]
 public sealed record ProductRestored(Guid ProductId, int Number, string Name) : ProductEvent(ProductId, Number, Name);
+
+/// <summary>A whole branch of the catalogue has another name or lies elsewhere, with every product of it.</summary>
+[EventType("section.moved")]
+public sealed record SectionMoved(string From, string To, int Products) : DomainEvent
+{
+    public override Subject Subject => new("section", Guid.Empty, To);
+}

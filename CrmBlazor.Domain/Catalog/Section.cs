@@ -16,6 +16,23 @@ public static class Section
     /// <summary>From the root down to the section itself.</summary>
     public static IEnumerable<string> Way(string path) => Parts(path) is var parts ? parts.Select((_, i) => string.Join(Slash, parts.Take(i + 1))) : [];
 
+    /// <summary>Where a section comes to lie when a branch is moved; what is not of the branch stays.</summary>
+    public static string Moved(string path, string from, string to) => path == from ? to : path.StartsWith(from + Slash, StringComparison.Ordinal) ? to + path[from.Length..] : path;
+
+    /// <param name="branch">The sections of what is moved, with the top of it.</param>
+    public static IEnumerable<FieldFault> MoveFaults(IReadOnlyCollection<string> branch, string from, string to)
+    {
+        var moved = branch.Select(s => Moved(s, from, to)).ToList();
+        return
+        [
+            .. FieldFaults.When(branch.Count == 0, "section", "unknown"),
+            .. FieldFaults.Text("to", to, Length, required: true),
+            .. FieldFaults.When(to.StartsWith(from + Slash, StringComparison.Ordinal), "to", "ownBranch"),
+            .. FieldFaults.When(to.Length <= Length && moved.Any(m => m.Length > Length), "to", "tooLong", Length),
+            .. FieldFaults.When(moved.Any(m => Parts(m).Count > Deepest), "to", "tooDeep", Deepest),
+        ];
+    }
+
     public static IEnumerable<FieldFault> Faults(string? path) =>
     [
         .. FieldFaults.Text("section", Normalize(path), Length, required: true),

@@ -24,7 +24,7 @@ public abstract record DomainEvent
 /// <summary>Where, when and by whom. The office itself is <see cref="Guid.Empty"/>.</summary>
 public readonly record struct Stamp(long Sequence, DateTimeOffset At, Guid By);
 
-/// <param name="Kind">lead, deal, contact, company, invoice, payment, advance, statement, operation, task, product, user, channel, contract, contractTemplate, office.</param>
+/// <param name="Kind">lead, deal, contact, company, invoice, payment, advance, statement, operation, task, product, section, user, channel, contract, contractTemplate, office.</param>
 public readonly record struct Subject(string Kind, Guid Id, string Number)
 {
     public Subject(string kind, Guid id, int number) : this(kind, id, number.Plain()) { }

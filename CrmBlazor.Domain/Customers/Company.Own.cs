@@ -8,11 +8,19 @@ public sealed partial class Company
 {
     /// <summary>In the order of their days.</summary>
     public IReadOnlyList<RegimePeriod> Regimes { get; private set; } = [];
+
+    /// <summary>In the order of their days.</summary>
+    public IReadOnlyList<SignersPeriod> SignerPeriods { get; private set; } = [];
+
+    /// <summary>Those who were named before a day was asked for; they hold until the first period.</summary>
     public Signers? Signers { get; private set; }
     public SealImages Images { get; private set; } = new();
 
     /// <summary>Before the first that is told it is the general one.</summary>
     public TaxRegime RegimeOn(DateOnly day) => Regimes.LastOrDefault(r => r.From <= day)?.Regime ?? TaxRegime.General;
+
+    /// <summary>Nothing where nobody is named for that day.</summary>
+    public Signers? SignersOn(DateOnly day) => SignerPeriods.LastOrDefault(p => p.From <= day)?.Signers ?? Signers;
 
     public IEnumerable<Obstacle> ToBeingOurs()
     {
@@ -32,16 +40,18 @@ public sealed partial class Company
         Record(changes);
     }
 
-    /// <summary>Those of today: a paper keeps those of its day.</summary>
-    public void SetSigners(Signers signers, long? version)
+    /// <summary>From that day on, until the next that is told; of one day there is one set, and a set of nobody takes it away.</summary>
+    public void SetSigners(Signers signers, DateOnly from, long? version)
     {
         Obstacles.None(ToBeingOurs());
         var clean = signers.Normalized();
-        FieldFaults.None(clean.Faults());
-        var changes = FieldChanges.Between((Signers ?? new(null, null)).ByField(), clean.ByField());
+        var others = SignerPeriods.Where(p => p.From != from).ToList();
+        FieldFaults.None(clean.Faults(), SignersPeriod.Faults(from, others.Count), FieldFaults.When(clean.IsNobody && others.Count == SignerPeriods.Count, "head.name", "required"));
+        IReadOnlyList<SignersPeriod> periods = [.. others.Concat(clean.IsNobody ? [] : [new(from, clean)]).OrderBy(p => p.From)];
+        var changes = FieldChanges.Of("signers", SignersPeriod.Summary(SignerPeriods), SignersPeriod.Summary(periods));
         MustBeAt(version, () => changes.Conflicts);
-        if (!changes.Any) return;
-        Signers = clean;
+        if (SignerPeriods.SequenceEqual(periods)) return;
+        SignerPeriods = periods;
         Record(changes);
     }
 
@@ -59,25 +69,46 @@ public sealed partial class Company
 }
 
 /// <summary>A person who signs for the company.</summary>
-public sealed record Signer(string Name, string Position);
+/// <param name="Warrant">By which he signs, where he is not the head himself.</param>
+public sealed record Signer(string Name, string Position, string? Warrant = null)
+{
+    public override string ToString() => string.Join(", ", new[] { string.Join(' ', new[] { Position.OrNull(), Name }.OfType<string>()), Warrant }.OfType<string>());
+}
 
 /// <summary>The head and the chief accountant, who may be one person.</summary>
 public sealed record Signers(Signer? Head, Signer? Accountant)
 {
     public const int Length = 200;
 
-    public Signers Normalized() => new(Clean(Head), Clean(Accountant));
+    public bool IsNobody => (Head, Accountant) is (null, null);
 
-    public IReadOnlyDictionary<string, string?> ByField() => new Dictionary<string, string?> { ["head"] = Said(Head), ["accountant"] = Said(Accountant) };
+    public Signers Normalized() => new(Clean(Head), Clean(Accountant));
 
     public IEnumerable<FieldFault> Faults() => [.. Faults("head", Head), .. Faults("accountant", Accountant)];
 
     private static IEnumerable<FieldFault> Faults(string path, Signer? signer) => signer is null ? []
-        : [.. FieldFaults.Text($"{path}.name", signer.Name, Length, required: true), .. FieldFaults.Text($"{path}.position", signer.Position, Length, required: true)];
+        :
+        [
+            .. FieldFaults.Text($"{path}.name", signer.Name, Length, required: true), .. FieldFaults.Text($"{path}.position", signer.Position, Length, required: true),
+            .. FieldFaults.Text($"{path}.warrant", signer.Warrant, Length),
+        ];
 
-    private static Signer? Clean(Signer? signer) => signer is null || (signer.Name.OrNull() ?? signer.Position.OrNull()) is null ? null : new(signer.Name.OrNull() ?? "", signer.Position.OrNull() ?? "");
+    private static Signer? Clean(Signer? signer) => signer is null || (signer.Name.OrNull() ?? signer.Position.OrNull()) is null ? null
+        : new(signer.Name.OrNull() ?? "", signer.Position.OrNull() ?? "", signer.Warrant.OrNull());
+}
 
-    private static string? Said(Signer? signer) => signer is null ? null : $"{signer.Position} {signer.Name}";
+/// <summary>Who signs, and the day from which; it lasts until the next one.</summary>
+public sealed record SignersPeriod(DateOnly From, Signers Signers)
+{
+    public const int Most = 20;
+    private static readonly DateOnly Earliest = new(1991, 1, 1);
+    private static readonly DateOnly Latest = new(2100, 1, 1);
+
+    /// <param name="others">How many there are besides.</param>
+    public static IEnumerable<FieldFault> Faults(DateOnly from, int others) => [.. FieldFaults.Date("from", from, Earliest, Latest), .. FieldFaults.When(others >= Most, "from", "tooMany", Most)];
+
+    public static string? Summary(IEnumerable<SignersPeriod> periods) =>
+        string.Join("; ", periods.Select(p => $"{p.From:yyyy-MM-dd} {string.Join(", ", new[] { p.Signers.Head, p.Signers.Accountant }.OfType<Signer>())}")).OrNull();
 }
 
 public enum SealImage { Stamp, HeadSignature, AccountantSignature }

@@ -7,10 +7,11 @@ public sealed record SideCard(string Name, string? Inn, string? Kpp, string? Add
     public Signers? Signers { get; init; }
     public SealImages? Images { get; init; }
 
-    public static SideCard Of(Company company, string? phone = null) =>
+    /// <param name="on">The day of the paper.</param>
+    public static SideCard Of(Company company, DateOnly on, string? phone = null) =>
         new(company.Name, company.Inn, company.Kpp, company.LegalAddress, phone, company.BankAccounts.Count > 0 ? company.BankAccounts[0] : null)
         {
-            Signers = company.Signers,
+            Signers = company.SignersOn(on),
             Images = company.IsOwn ? company.Images : null,
         };
 }
@@ -20,9 +21,10 @@ public sealed record SideCard(string Name, string? Inn, string? Kpp, string? Add
 public sealed record Sides(SideCard? Seller, SideCard Buyer)
 {
     /// <param name="company">Without one the paper is made out to the contact (D22).</param>
-    public static Sides Of(Company? seller, Company? company, Contact contact)
+    /// <param name="on">The day of the paper.</param>
+    public static Sides Of(Company? seller, Company? company, Contact contact, DateOnly on)
     {
         var phone = contact.MobilePhone is { } mobile ? PhoneNumber.Show(mobile) : null;
-        return new(seller is null ? null : SideCard.Of(seller), company is null ? new(contact.FullName, null, null, null, phone) : SideCard.Of(company, phone) with { Account = null });
+        return new(seller is null ? null : SideCard.Of(seller, on), company is null ? new(contact.FullName, null, null, null, phone) : SideCard.Of(company, on, phone) with { Account = null });
     }
 }

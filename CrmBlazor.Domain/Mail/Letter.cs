@@ -1,6 +1,7 @@
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Offers;
+using CrmBlazor.Domain.Papers;
 
 namespace CrmBlazor.Domain.Mail;
 
@@ -22,7 +23,10 @@ public sealed class Letter : Entity
 
     private Letter() { }
 
-    /// <summary>Kind, id and number of the invoice or the offer.</summary>
+    /// <summary>What a closing document is called here.</summary>
+    public const string Document = "document";
+
+    /// <summary>Kind, id and number of the invoice or the offer; a closing document is known by its invoice.</summary>
     public string Paper { get; private init; } = "";
     public Guid PaperId { get; private init; }
     public string PaperNumber { get; private init; } = "";
@@ -41,6 +45,8 @@ public sealed class Letter : Entity
     public static Letter With(Invoice invoice, string to, Actor actor, DateTimeOffset at) => With("invoice", invoice.Id, invoice.Number, invoice.DealId, to, actor, at);
 
     public static Letter With(Offer offer, string to, Actor actor, DateTimeOffset at) => With("offer", offer.Id, offer.Number.Plain(), offer.DealId, to, actor, at);
+
+    public static Letter With(TransferDocument document, string to, Actor actor, DateTimeOffset at) => With(Document, document.InvoiceId, document.InvoiceNumber, document.DealId, to, actor, at);
 
     private static Letter With(string paper, Guid id, string number, Guid deal, string to, Actor actor, DateTimeOffset at) =>
         new() { Paper = paper, PaperId = id, PaperNumber = number, DealId = deal, To = to.Trim(), AskedBy = actor.Id, AskedAt = at, DueAt = at };
@@ -77,10 +83,10 @@ public sealed class Letter : Entity
     }
 }
 
-/// <summary>What becomes of a letter is told at its paper.</summary>
+/// <summary>What becomes of a letter is told at its paper; at the invoice, where that is closed by it.</summary>
 public abstract record LetterEvent(Guid LetterId, string Paper, Guid PaperId, string Number, Guid DealId) : DomainEvent
 {
-    public override Subject Subject => new(Paper, PaperId, Number);
+    public override Subject Subject => new(Paper is Letter.Document ? "invoice" : Paper, PaperId, Number);
     public override Guid? Deal => DealId;
 }
 

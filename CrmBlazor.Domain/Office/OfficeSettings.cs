@@ -50,6 +50,13 @@ public sealed class OfficeSettings : Entity
     /// <summary>The business day in the office's own zone.</summary>
     public DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Hours.Zone).DateTime);
 
+    /// <summary>The midnight that ends the day.</summary>
+    public DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new(midnight, Hours.Zone.GetUtcOffset(midnight));
+    }
+
     public ResponseClock Clock(DateTimeOffset at, ProductionCalendar calendar) =>
         new(Hours.Due(at, TimeSpan.FromMinutes(Limits.WarnAfter), calendar).At, Hours.Due(at, TimeSpan.FromMinutes(Limits.BreachAfter), calendar).At);
 

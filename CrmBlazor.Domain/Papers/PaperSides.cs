@@ -14,7 +14,7 @@ public sealed record PaperSides(SideCard Seller, int SellerNumber, SideCard Buye
 {
     public static PaperSides Of(Invoice invoice, Company seller, Company? buyer, Contact contact)
     {
-        var today = Sides.Of(seller, buyer, contact);
+        var today = Sides.Of(seller, buyer, contact, invoice.IssuedOn);
         return new(Filled(invoice.Sides?.Seller, today.Seller!), seller.Number, Filled(invoice.Sides?.Buyer, today.Buyer), buyer?.Number);
     }
 

@@ -14,7 +14,13 @@ public enum DocumentChannel { Email, Post, Courier, Edi }
 /// <param name="Taken">Another document of that year has the number.</param>
 /// <param name="ScanDueOn">So many working days later, see <see cref="TransferDocument.ScanWithin"/>.</param>
 /// <param name="ShipsOn">As agreed with logistics.</param>
-public sealed record IssueFacts(bool Taken, DateOnly ScanDueOn, DateOnly? ShipsOn = null);
+/// <param name="Cards">What the paper bears of them from now on.</param>
+/// <param name="Advance">The invoice that was issued when the advance came.</param>
+public sealed record IssueFacts(bool Taken, DateOnly ScanDueOn, DateOnly? ShipsOn = null, PaperCards? Cards = null, PaperRef? Advance = null)
+{
+    /// <summary>The agreed day when it is earlier than that of the issue.</summary>
+    public DateOnly ShippedOn(DateOnly issuedOn) => ShipsOn is { } agreed && agreed < issuedOn ? agreed : issuedOn;
+}
 
 /// <summary>The closing document of an invoice: requested by the manager, issued and received back by accounting. Its clocks live beside.</summary>
 public sealed partial class TransferDocument : Entity
@@ -39,6 +45,9 @@ public sealed partial class TransferDocument : Entity
 
     /// <summary>Whose rates of VAT hold, whatever the day of invoice or issue (D10).</summary>
     public DateOnly? ShippedOn { get; private set; }
+
+    /// <summary>None in documents that are older than they are kept.</summary>
+    public PaperCards? Cards { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
     public Guid? SentBy { get; private set; }
     public DocumentChannel? SentChannel { get; private set; }
@@ -66,9 +75,10 @@ public sealed partial class TransferDocument : Entity
         FieldFaults.None(
             FieldFaults.Text("number", number, NumberLength, required: true),
             FieldFaults.Date("on", on, today.AddYears(-1), today),
-            FieldFaults.When(facts.Taken, "number", "taken"));
+            FieldFaults.When(facts.Taken, "number", "taken"),
+            facts.Advance?.Faults("advanceNumber", "advanceOn", on) ?? []);
         (Number, Year, IssuedOn, IssuedBy, IssuedAt) = (number.Trim(), on.Year, on, actor.Id, at);
-        (ScanDueOn, ShippedOn) = (facts.ScanDueOn, facts.ShipsOn < on ? facts.ShipsOn : on);
+        (ScanDueOn, ShippedOn, Cards) = (facts.ScanDueOn, facts.ShippedOn(on), facts.Cards is { } cards ? cards with { Advance = facts.Advance } : null);
         Record(new DocumentIssued(InvoiceId, InvoiceNumber, DealId, Number, on, Kind));
     }
 

@@ -4,13 +4,13 @@ using CrmBlazor.Domain.Deals;
 namespace CrmBlazor.Domain.Regulation;
 
 /// <summary>Which rule of working was broken.</summary>
-public enum BreachKind { Clock, Distribution, Lapse, Mention, Attempt }
+public enum BreachKind { Clock, Distribution, Lapse, Mention, Attempt, Papers }
 
 public enum BreachState { Open, Appealed, Excused, Upheld }
 
 /// <summary>
 /// A broken rule of working, recorded by the server itself: the clock that ran out, the lead that was passed on too late, the deal that lapsed, the colleague who called in vain,
-/// the stage that was asked for again and again before its act.
+/// the stage that was asked for again and again before its act, the signed paper that did not come back in time.
 /// The person may appeal once; a head of sales excuses it with a reason or upholds it with the fine of the table (R).
 /// </summary>
 public sealed class Breach : Entity
@@ -33,7 +33,7 @@ public sealed class Breach : Entity
     /// <summary>When it should have been done.</summary>
     public DateTimeOffset DueAt { get; private init; }
 
-    /// <summary>What shows it: the place of the unanswered entry in the log, or the stage that was asked for.</summary>
+    /// <summary>What shows it: the place of the unanswered entry in the log, the stage that was asked for, or the invoice and what of its paper was late.</summary>
     public string? Evidence { get; private init; }
 
     public string? Appeal { get; private set; }
@@ -52,6 +52,7 @@ public sealed class Breach : Entity
         BreachKind.Distribution => "B 8",
         BreachKind.Mention => "B 26",
         BreachKind.Attempt => "B 24",
+        BreachKind.Papers => "B 58",
         _ => "R 2",
     };
 
@@ -110,9 +111,9 @@ public sealed class Breach : Entity
 }
 
 /// <summary>What a breach costs, by its kind; the administrator sets it. A kind that came later costs nothing until he does.</summary>
-public sealed record FineTable(Money Clock, Money Distribution, Money Lapse, Money Mention = default, Money Attempt = default)
+public sealed record FineTable(Money Clock, Money Distribution, Money Lapse, Money Mention = default, Money Attempt = default, Money Papers = default)
 {
-    public static readonly FineTable Default = new(Money.FromRubles(500), Money.FromRubles(300), Money.FromRubles(1000), Money.FromRubles(200), Money.FromRubles(200));
+    public static readonly FineTable Default = new(Money.FromRubles(500), Money.FromRubles(300), Money.FromRubles(1000), Money.FromRubles(200), Money.FromRubles(200), Money.FromRubles(300));
     private static readonly Money Most = Money.FromRubles(1_000_000);
 
     public Money Of(BreachKind kind) => kind switch
@@ -121,10 +122,15 @@ public sealed record FineTable(Money Clock, Money Distribution, Money Lapse, Mon
         BreachKind.Distribution => Distribution,
         BreachKind.Mention => Mention,
         BreachKind.Attempt => Attempt,
+        BreachKind.Papers => Papers,
         _ => Lapse,
     };
 
-    public IEnumerable<FieldFault> Faults() => [.. FaultOf("clock", Clock), .. FaultOf("distribution", Distribution), .. FaultOf("lapse", Lapse), .. FaultOf("mention", Mention), .. FaultOf("attempt", Attempt)];
+    public IEnumerable<FieldFault> Faults() =>
+    [
+        .. FaultOf("clock", Clock), .. FaultOf("distribution", Distribution), .. FaultOf("lapse", Lapse), .. FaultOf("mention", Mention), .. FaultOf("attempt", Attempt),
+        .. FaultOf("papers", Papers),
+    ];
 
     private static IEnumerable<FieldFault> FaultOf(string field, Money fine) =>
         [.. FieldFaults.When(fine < Money.Zero, field, "negative"), .. FieldFaults.When(fine > Most, field, "badPrice")];

@@ -29,6 +29,9 @@ public sealed class StatementOperation : Entity
     public string Account { get; private init; } = "";
     public string Document { get; private init; } = "";
     public DateOnly? Date { get; private init; }
+
+    /// <summary>The day that stands on the order itself, which may be another than the money's; none where it could not be read, nor in operations that are older than it is kept.</summary>
+    public DateOnly? DocumentOn { get; private init; }
     public Money? Sum { get; private init; }
 
     /// <summary>As it stood in the file, where date or sum could not be read.</summary>
@@ -71,6 +74,7 @@ public sealed class StatementOperation : Entity
             Account = match.Account,
             Document = document.Number,
             Date = match.Date,
+            DocumentOn = document.Date,
             Sum = sum,
             Raw = match.Decision is OperationDecision.Error ? $"{document.DateText} · {document.SumText}" : null,
             Direction = match.Direction,

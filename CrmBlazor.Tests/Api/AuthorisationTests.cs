@@ -23,7 +23,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         ["as"] = "AddContractTemplate RetireContractTemplate",
         ["mha"] = "MarkInvoiceUnpaid SendTransferDocument",
         ["ad"] = "PostPaymentNotice",
-        ["a"] = "RegisterCompany EditCompany RegisterOwnCompany SetTaxRegimes SetSigners SetSealImage RegisterProduct EditProduct SetProductPrice ArchiveProduct RestoreProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance AcceptStatement AllocateOperation SetOperationAside UndoOperation FulfilRequest DeclineRequest",
+        ["a"] = "RegisterCompany EditCompany RegisterOwnCompany SetTaxRegimes SetSigners SetSealImage RegisterProduct EditProduct SetProductPrice MoveSection ArchiveProduct RestoreProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance AcceptStatement AllocateOperation SetOperationAside UndoOperation FulfilRequest DeclineRequest",
         ["l"] = "AgreeShipment RecordDelivery",
         ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile FollowRecord",
         ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",

@@ -1,6 +1,9 @@
 using CrmBlazor.App.Commands.Papers;
+using CrmBlazor.App.Commands.Regulation;
 using CrmBlazor.Domain.Papers;
+using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static CrmBlazor.App.Seeds.DemoPeople;
 
 namespace CrmBlazor.Tests.Clocks;
@@ -28,6 +31,48 @@ public abstract class PaperRunnerTests(Engine engine)
         for (var i = 0; i < 5; i++) office.Time.Advance(Look);
         await office.FollowedAsync();
         (await ToldAsync(office)).Should().HaveCount(2, "each is told once");
+    }
+
+    [Fact]
+    public async Task Each_clock_that_ran_out_is_one_breach_of_the_manager_with_its_evidence()
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var (deal, invoice) = await office.ShippingDealAsync(documentBack: false);
+        office.Time.Advance(TimeSpan.FromDays(11));
+        await TurnAsync(office, 1);
+        await office.DoAsync(Accountant, new ReceiveTransferDocument(invoice, A.Today(office), DocumentForm.Scan));
+        office.Time.Advance(TimeSpan.FromDays(31));
+        await TurnAsync(office, 2);
+        await office.DoAsync(Accountant, new ReceiveTransferDocument(invoice, A.Today(office), DocumentForm.Scan));
+        office.Time.Advance(TimeSpan.FromDays(31));
+        await TurnAsync(office, 3);
+        var breaches = await BreachesAsync(office);
+        breaches.Select(b => (b.Evidence, b.DueAt)).Should().Equal(($"{invoice} scan", Midnight(2026, 12, 1)), ($"{invoice} original", Midnight(2027, 1, 1)));
+        var manager = await office.IdOfAsync(Manager);
+        breaches.Should().OnlyContain(b => b.PersonId == manager && b.DealNumber == deal && b.Rule == "B 58" && b.State == BreachState.Open, "a scan that came again is told again, and is no third breach");
+
+        await office.DoAsync(Manager, new AppealBreach(breaches[0].Number, "Клиент в отпуске"));
+        await office.DoAsync(Head, new ExcuseBreach(breaches[0].Number, "Верно"));
+        await office.DoAsync(Head, new UpholdBreach(breaches[1].Number));
+        (await BreachesAsync(office)).Select(b => (b.State, b.Fine)).Should().Equal((BreachState.Excused, null), (BreachState.Upheld, FineTable.Default.Papers));
+    }
+
+    [Fact]
+    public async Task A_paper_that_comes_back_in_time_is_nobodys_breach()
+    {
+        await using var office = await Office.OpenAsync(engine);
+        await office.ShippingDealAsync();
+        office.Time.Advance(TimeSpan.FromDays(60));
+        await office.FollowedAsync();
+        (await BreachesAsync(office)).Should().BeEmpty();
+    }
+
+    private static DateTimeOffset Midnight(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.FromHours(3));
+
+    private static async Task<List<Breach>> BreachesAsync(Office office)
+    {
+        await using var db = office.Read();
+        return await db.Breaches.AsNoTracking().Where(b => b.Kind == BreachKind.Papers).OrderBy(b => b.Number).ToListAsync();
     }
 
     private static Task TurnAsync(Office office, int count) => Eventually.BeAsync(async () =>

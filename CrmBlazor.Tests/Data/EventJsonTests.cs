@@ -12,7 +12,7 @@ public class EventJsonTests
     private static readonly string[] Codes =
     [
         "Number", "Invoice", "FromInvoice", "DealCreated.Direction", "DealCreated.Segment", "DealCreated.ProductGroup", "DealLost.Reason", "LeadRegistered.Source", "CompanyProfiled.Sphere",
-        "ProductRegistered.Name", "ProductRegistered.Unit", "ProductEdited.Name", "ProductEdited.Was", "ProductEdited.Now", "ProductPriced.Name", "ProductArchived.Name", "ProductRestored.Name", "DocumentIssued.Document", "OfficeSettingChanged.Setting", "ListExported.List", "ChannelMessagePosted.Channel", "Fields", "Invoices", "Department", "BreachRecorded.Evidence",
+        "ProductRegistered.Name", "ProductRegistered.Unit", "ProductEdited.Name", "ProductEdited.Was", "ProductEdited.Now", "ProductPriced.Name", "ProductArchived.Name", "ProductRestored.Name", "SectionMoved.From", "SectionMoved.To", "DocumentIssued.Document", "OfficeSettingChanged.Setting", "ListExported.List", "ChannelMessagePosted.Channel", "Fields", "Invoices", "Department", "BreachRecorded.Evidence",
         "Card", "CardNumber", "OtherKind", "Other", "Paper", "InvoiceCopied.Source",
     ];
 

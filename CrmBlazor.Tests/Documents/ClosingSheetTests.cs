@@ -1,6 +1,8 @@
 using CrmBlazor.App.Documents;
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Papers;
 
 namespace CrmBlazor.Tests.Documents;
 
@@ -44,10 +46,26 @@ public class ClosingSheetTests
     }
 
     [Fact]
+    public void Line_5b_names_the_invoice_of_the_advance_where_something_is_taxed()
+    {
+        var sheet = Of(Line(3, 700)) with { Advance = new PaperRef("А-12", new(2018, 5, 5)) };
+        (sheet.Advances, (sheet with { Advance = null }).Advances).Should().Be(("№ А-12 от 05.05.2018", "№ – от –"));
+        (Of(Line(1, 500, vat: VatKind.None)) with { Advance = sheet.Advance, Payments = [new("7", Day)] }).Should().Match<ClosingSheet>(s => s.Advances == "№ – от –" && s.Paid == "№ – от –");
+    }
+
+    [Fact]
+    public void Who_signs_by_a_warrant_tells_it_and_the_head_answers_where_there_is_no_accountant()
+    {
+        var head = new Signer("Ясенев Кирилл Олегович", "Директор по продажам", "доверенность № 5 от 12.01.2026");
+        ClosingSheet.Signature(head).Should().Be("Ясенев К. О., доверенность № 5 от 12.01.2026");
+        (Of(Line(1, 500)) with { Signers = new(head, null) }).Responsible.Should().Be(head);
+    }
+
+    [Fact]
     public void A_person_has_dashes_for_codes_and_one_in_business_no_kpp() =>
         new[] { new SheetParty("Лебедев Пётр"), new("ИП Лебедев", "500100732259"), Seller }.Select(ClosingSheet.Codes).Should().Equal("–", "500100732259", "7806210729/780601001");
 
-    private static ClosingSheet Of(params ClosingLine[] lines) => new(null, Day, Day, "2018/943", Day, 37924, Seller, Other, Seller, Other, "Синявино", lines, [], null, null);
+    private static ClosingSheet Of(params ClosingLine[] lines) => new(null, Day, Day, "2018/943", Day, 37924, Seller, Other, Seller, Other, "Синявино", lines, [], new(null, null));
 
     private static ClosingLine Line(decimal quantity, decimal price, VatKind vat = VatKind.Standard)
     {

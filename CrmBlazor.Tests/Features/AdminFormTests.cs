@@ -16,10 +16,10 @@ public sealed class AdminFormTests(SharedOffice shared) : ScreenTest(shared, Dem
     public void A_fine_is_set_for_each_kind_of_breach()
     {
         var form = Render<FinesForm>(p => p.Add(f => f.Fines, FineTable.Default));
-        form.FindAll("input").Select(i => i.GetAttribute("value")).Should().Equal("500", "300", "1000", "200", "200");
+        form.FindAll("input").Select(i => i.GetAttribute("value")).Should().Equal("500", "300", "1000", "200", "200", "300");
         form.Find("#fine-distribution").Change("450.50");
         form.Find("form").Submit();
-        Intents.Commands.Single().Should().BeEquivalentTo(new SetFines(A.Rubles(500), A.Rubles(450.50m), A.Rubles(1000), A.Rubles(200), A.Rubles(200)), c => c.Excluding(s => s.Operation));
+        Intents.Commands.Single().Should().BeEquivalentTo(new SetFines(A.Rubles(500), A.Rubles(450.50m), A.Rubles(1000), A.Rubles(200), A.Rubles(200), A.Rubles(300)), c => c.Excluding(s => s.Operation));
     }
 
     [Fact]

@@ -89,6 +89,7 @@ public abstract class RefusalTests(SharedOffice shared)
 
         ["EditProduct"] = Of(Accountant, async o => new { product = await o.ProductAsync(), section = "а/б/в/г/д/е/ж", unit = " " }, "422 unit, section"),
         ["SetProductPrice"] = Of(Accountant, async o => new { product = await o.ProductAsync(), price = -1 }, "422 price"),
+        ["MoveSection"] = Of(Accountant, new { section = "Нет такого раздела", to = " " }, "422 section, to"),
         ["ArchiveProduct"] = Of(Accountant, async o => new { product = await o.ArchivedProductAsync() }, "409 by accountant@demo.example"),
         ["RestoreProduct"] = Of(Accountant, async o => new { product = await o.ProductAsync() }, "422 productNotArchived B 29"),
         ["SetTaxRegimes"] = Of(Accountant, async o => new { company = await o.CompanyAsync(), regimes = Array.Empty<object>() }, "422 notOwnCompany B 44"),

@@ -9,6 +9,8 @@ namespace CrmBlazor.Tests.Support;
 /// <summary>Products and legal entities of ours, made for one test.</summary>
 public static partial class A
 {
+    private static int sections;
+
     /// <summary>One red point.</summary>
     public static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
@@ -20,6 +22,14 @@ public static partial class A
         var product = await office.ProductAsync();
         await office.DoAsync(DemoPeople.Accountant, new ArchiveProduct(product));
         return product;
+    }
+
+    /// <summary>With one product in it and one in a section below.</summary>
+    public static async Task<string> SectionAsync(this Office office)
+    {
+        var section = $"Раздел {Interlocked.Increment(ref sections)}";
+        foreach (var place in new[] { section, $"{section}/Ниже" }) await office.DoAsync(DemoPeople.Accountant, new RegisterProduct($"Кольцо {place}", "шт", VatKind.Standard, place));
+        return section;
     }
 
     public static async Task<int> OwnCompanyAsync(this Office office) =>

@@ -121,6 +121,7 @@ public static class Examples
         [nameof(RegisterProduct)] = Of(Accountant, _ => new RegisterProduct("Кольцо КС 7-1", "шт", VatKind.Standard, "Кольца колодезные", A.Rubles(300), "ЖБ-0900")),
         [nameof(EditProduct)] = Of(Accountant, async o => new EditProduct(await o.ProductAsync(), "Кольцо КС 7-2", "м3", VatKind.Reduced, "ЖБИ/Кольца", $"ЖБ-{Next()}", 1)),
         [nameof(SetProductPrice)] = Of(Accountant, async o => new SetProductPrice(await o.ProductAsync(), A.Rubles(345.5m), 1)),
+        [nameof(MoveSection)] = Of(Accountant, async o => new MoveSection(await o.SectionAsync(), $"Переезд {Next()}/Кольца")),
         [nameof(ArchiveProduct)] = Of(Accountant, async o => new ArchiveProduct(await o.ProductAsync())),
         [nameof(RestoreProduct)] = Of(Accountant, async o => new RestoreProduct(await o.ArchivedProductAsync())),
         [nameof(SetTaxRegimes)] = Of(Accountant, async o => new SetTaxRegimes(await o.OwnCompanyAsync(), [new(new(2026, 1, 1), TaxRegime.SimplifiedFive)], 1)),

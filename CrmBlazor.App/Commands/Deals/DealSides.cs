@@ -23,6 +23,6 @@ public static class DealSides
     {
         var contact = await context.Db.Contacts.SingleAsync(c => c.Id == deal.ContactId);
         var company = !cash && deal.CompanyId is { } id ? await context.Db.Companies.SingleAsync(c => c.Id == id) : null;
-        return Sides.Of(seller, company, contact);
+        return Sides.Of(seller, company, contact, await context.TodayAsync());
     }
 }

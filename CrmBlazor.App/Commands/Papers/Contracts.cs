@@ -16,7 +16,7 @@ internal static class Contracts
     public static async Task<ContractSides> ContractSidesAsync(this CommandContext context, Deal deal, Company seller)
     {
         var db = context.Db;
-        var director = seller.Signers?.Head?.Name ?? await db.Users.Where(u => u.Role == Role.Director && u.DisabledAt == null).OrderBy(u => u.Number).Select(u => u.Name).FirstOrDefaultAsync();
+        var director = seller.SignersOn(await context.TodayAsync())?.Head?.Name ?? await db.Users.Where(u => u.Role == Role.Director && u.DisabledAt == null).OrderBy(u => u.Number).Select(u => u.Name).FirstOrDefaultAsync();
         var manager = await db.Users.Where(u => u.Id == deal.ManagerId).Select(u => u.Name).FirstOrDefaultAsync();
         return new(seller, await db.Companies.SingleAsync(c => c.Id == deal.CompanyId), await db.Contacts.SingleAsync(c => c.Id == deal.ContactId), director, manager);
     }

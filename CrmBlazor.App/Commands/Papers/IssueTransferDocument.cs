@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Commands.Papers;
 
+/// <summary>Numbers the document and keeps with it what it bears of the cards: from here on nothing in them changes it (M 6).</summary>
 /// <param name="Number">Accounting's own, unique within its year.</param>
+/// <param name="AdvanceNumber">Of the invoice that was issued when the advance came, for line (5б); with its day.</param>
 [AllowedTo(Role.Accountant)]
-public sealed record IssueTransferDocument(string Invoice, string Number, DateOnly On) : Command
+public sealed record IssueTransferDocument(string Invoice, string Number, DateOnly On, string? AdvanceNumber = null, DateOnly? AdvanceOn = null) : Command
 {
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
@@ -18,7 +20,8 @@ public sealed record IssueTransferDocument(string Invoice, string Number, DateOn
         var scanDueOn = On > today ? On : (await context.SettingsAsync()).Hours.AddWorkingDays(On, TransferDocument.ScanWithin, context.Calendar);     // a day to come is refused anyway
         var shipsOn = await context.Db.Deals.Where(d => d.Id == invoice.DealId).Select(d => d.ShipsOn).SingleAsync();
         if (shipsOn < invoice.IssuedOn) shipsOn = null;     // another invoice's shipment
-        document.Issue(Number, On, new(taken, scanDueOn, shipsOn), context.Actor, context.At, today);
+        var facts = new IssueFacts(taken, scanDueOn, shipsOn, Advance: AdvanceNumber.OrNull() is null && AdvanceOn is null ? null : new(AdvanceNumber?.Trim(), AdvanceOn ?? default));
+        document.Issue(Number, On, facts with { Cards = await context.Db.PaperCardsAsync(invoice, On, facts.ShippedOn(On)) }, context.Actor, context.At, today);
         return new(invoice.Id, invoice.Number);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
         company.Property(c => c.BankAccounts).AsJson();
         company.Property(c => c.Regimes).AsJson().HasDefaultValueSql("'[]'");
         company.Property(c => c.Signers).AsJson();
+        company.Property(c => c.SignerPeriods).AsJson().HasDefaultValueSql("'[]'");
         company.Property(c => c.Images).AsJson().HasDefaultValueSql("'{}'");
         company.Property(c => c.Addresses).AsJson().HasDefaultValueSql("'[]'");
     }

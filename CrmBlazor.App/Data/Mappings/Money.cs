@@ -70,6 +70,7 @@ internal sealed class TransferDocumentMapping : IEntityTypeConfiguration<Transfe
         document.HasIndex(d => d.IssuedAt).HasFilter("\"IssuedAt\" IS NULL");
         document.HasIndex(d => d.ReturnedOn).HasFilter("\"ReturnedOn\" IS NULL");
         document.Property(d => d.Kind).HasDefaultValue(DocumentKind.Upd);
+        document.Property(d => d.Cards).AsJson();
         document.Ignore(d => d.IsReturned).Ignore(d => d.Awaited);
     }
 }

@@ -19,8 +19,9 @@ public sealed class CatalogEffects(IDbContextFactory<CrmDb> factory, IState<Cata
     [EffectMethod]
     public async Task OnLog(LogAdvanced action, IDispatcher dispatcher)
     {
-        if (!catalog.Value.IsShown || action.Events.Select(e => e.Event).OfType<ProductEvent>().ToList() is not { Count: > 0 } happened) return;
-        if (happened.Exists(e => e.Number == catalog.Value.Open)) await LoadCardAsync(dispatcher);
+        var happened = action.Events.Select(e => e.Event).Where(e => e is ProductEvent or SectionMoved).ToList();
+        if (!catalog.Value.IsShown || happened.Count == 0) return;
+        if (happened.Exists(e => e is SectionMoved || (e as ProductEvent)?.Number == catalog.Value.Open)) await LoadCardAsync(dispatcher);
         await ReloadAsync(dispatcher);
     }
 

@@ -39,7 +39,8 @@ public sealed record CompanyView(Guid Id, int Number, string Name, string Inn, s
 }
 
 /// <param name="Images">The pictures that are there.</param>
-public sealed record OwnView(IReadOnlyList<RegimePeriod> Regimes, Signers? Signers, IReadOnlyList<SealImage> Images);
+/// <param name="Signers">Those who were named without a day; they hold until the first period.</param>
+public sealed record OwnView(IReadOnlyList<RegimePeriod> Regimes, Signers? Signers, IReadOnlyList<SealImage> Images, IReadOnlyList<SignersPeriod> SignerPeriods);
 
 /// <summary>Contacts and companies are visible to all employees (D21); of their deals each sees his own.</summary>
 public static class CustomerQueries
@@ -117,7 +118,7 @@ public static class CustomerQueries
             company.IsOwn, company.ResponsibleId, company.TakenAt, company.Version, people, portrait, await db.FilesOfAsync(company.Id), deals,
             company.Addresses, await db.RelationsOfAsync([company.Id]), await db.PapersOfAsync(d => d.CompanyId == company.Id, actor))
         {
-            Ours = company.IsOwn ? new(company.Regimes, company.Signers, [.. Enum.GetValues<SealImage>().Where(k => company.Images.Of(k) is not null)]) : null,
+            Ours = company.IsOwn ? new(company.Regimes, company.Signers, [.. Enum.GetValues<SealImage>().Where(k => company.Images.Of(k) is not null)], company.SignerPeriods) : null,
         };
     }
 

@@ -22,12 +22,12 @@ public static class Settlements
         app.MapGet("/companies/{number:int}/settlement", async (int number, DateOnly? from, DateOnly? to, HttpContext http, IDbContextFactory<CrmDb> factory, OfficeBook book, TimeProvider time) =>
         {
             await using var db = factory.CreateDbContext();
-            return await db.SettlementAsync(number, Period(from, to, book, time), http.Actor(), book) is { } sheet ? new RazorComponentResult<SettlementPrint>(new { Sheet = sheet }) : (IResult)NotThere();
+            return await db.SettlementAsync(number, Period(from, to, book, time), http.Actor()) is { } sheet ? new RazorComponentResult<SettlementPrint>(new { Sheet = sheet }) : (IResult)NotThere();
         });
         app.MapGet("/companies/{number:int}/settlement/pdf", async (int number, DateOnly? from, DateOnly? to, HttpContext http, IDbContextFactory<CrmDb> factory, OfficeBook book, TimeProvider time, PaperFiles files) =>
         {
             await using var db = factory.CreateDbContext();
-            return await db.SettlementAsync(number, Period(from, to, book, time), http.Actor(), book) is { } sheet ? (await files.FileAsync<SettlementPrint>($"Акт сверки {sheet.To.Plain()}", sheet)).Answer() : NotThere();
+            return await db.SettlementAsync(number, Period(from, to, book, time), http.Actor()) is { } sheet ? (await files.FileAsync<SettlementPrint>($"Акт сверки {sheet.To.Plain()}", sheet)).Answer() : NotThere();
         });
     }
 
@@ -40,15 +40,15 @@ public static class Settlements
         return (first, last);
     }
 
-    private static async Task<SettlementSheet?> SettlementAsync(this CrmDb db, int number, (DateOnly From, DateOnly To) period, Actor actor, OfficeBook book)
+    private static async Task<SettlementSheet?> SettlementAsync(this CrmDb db, int number, (DateOnly From, DateOnly To) period, Actor actor)
     {
         if (!actor.SeesSettlements() || await db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number && !c.IsOwn) is not { } company) return null;
         if (await db.Companies.AsNoTracking().Where(c => c.IsOwn).OrderBy(c => c.Number).FirstOrDefaultAsync() is not { } seller) return null;
         var rows = (await db.RowsAsync(company.Id, seller.Id, actor)).Where(r => r.On <= period.To).OrderBy(r => r.On).ToList();
         var before = rows.Where(r => r.On < period.From).ToList();
-        var (head, accountant) = book.SignersOf(SideCard.Of(seller));
+        var signers = seller.SignersOn(period.To) ?? await db.OfficeSignersAsync();
         return new(number, Party(seller), Party(company), period.From, period.To, Money.Sum(before.Select(r => r.Shipped)) - Money.Sum(before.Select(r => r.Paid)), rows[before.Count..],
-            head, accountant);
+            signers.Head?.Name, signers.Accountant?.Name);
     }
 
     private static async Task<IEnumerable<SettlementRow>> RowsAsync(this CrmDb db, Guid company, Guid seller, Actor actor)

@@ -73,6 +73,9 @@ public sealed record InvoiceView(Guid Id, string Number, InvoiceStatus Status, l
     /// <summary>The last one that was asked for.</summary>
     public LetterView? Letter { get; init; }
 
+    /// <summary>The last one with its closing document.</summary>
+    public LetterView? DocumentLetter { get; init; }
+
     public LinksView Links { get; init; } = new(0, 0, null);
 
     /// <summary>The rate follows the day of shipment (D10): to be issued anew.</summary>
@@ -126,19 +129,20 @@ public static class InvoiceQueries
         var regime = companies[invoice.SellerId].RegimeOn(invoice.IssuedOn);
         var goods = new GoodsState(invoice.Lines, invoice.ToEditing().Any() ? [] : await db.BehindAsync(invoice.Lines, regime), regime, invoice.IssuedOn);
         var sides = PaperSides.Of(invoice, companies[invoice.SellerId], invoice.CompanyId is { } buyer ? companies[buyer] : null, contact);
-        return View(invoice, deal, facts, companies, contact, document, payments, advances, sides, actor, voice) with
+        return View(invoice, deal, facts, companies, contact, document, payments, advances, sides, actor, voice, today) with
         {
             Goods = goods,
             CopyOf = invoice.CopyOf,
             Repeats = (invoice.RepeatsEvery, invoice.RepeatsOn),
-            Letter = await db.LetterAsync(invoice.Id),
+            Letter = await db.LetterAsync(invoice.Id, "invoice"),
+            DocumentLetter = await db.LetterAsync(invoice.Id, Letter.Document),
             Links = await db.LinksAsync(invoice.Id, now),
             ChangedRates = Changed(invoice, today),
         };
     }
 
-    private static async Task<LetterView?> LetterAsync(this CrmDb db, Guid invoice) =>
-        await db.Letters.AsNoTracking().Where(l => l.PaperId == invoice).OrderByDescending(l => l.AskedAt).Select(l => new LetterView(l.State, l.To, l.SentAt, l.DueAt, l.Fault)).FirstOrDefaultAsync();
+    private static async Task<LetterView?> LetterAsync(this CrmDb db, Guid invoice, string paper) =>
+        await db.Letters.AsNoTracking().Where(l => l.PaperId == invoice && l.Paper == paper).OrderByDescending(l => l.AskedAt).Select(l => new LetterView(l.State, l.To, l.SentAt, l.DueAt, l.Fault)).FirstOrDefaultAsync();
 
     private static async Task<LinksView> LinksAsync(this CrmDb db, Guid invoice, DateTimeOffset now)
     {
@@ -150,11 +154,11 @@ public static class InvoiceQueries
         invoice.HasOldRates(today) ? [.. invoice.Lines.Select(l => new ChangedRate(l.VatRate(invoice.IssuedOn), l.VatRate(today))).Where(r => r.Was != r.Is).Distinct()] : [];
 
     private static InvoiceView View(Invoice invoice, Deal deal, DealFacts facts, Dictionary<Guid, Company> companies, Contact contact, TransferDocument? document,
-        IReadOnlyList<Payment> payments, IReadOnlyList<Advance> advances, PaperSides sides, Actor actor, Voice voice)
+        IReadOnlyList<Payment> payments, IReadOnlyList<Advance> advances, PaperSides sides, Actor actor, Voice voice, DateOnly today)
     {
         IReadOnlyList<ObstacleText> Said(IEnumerable<Obstacle> obstacles) => [.. obstacles.Select(voice.Say)];
         return new(invoice.Id, invoice.Number, invoice.Status, invoice.Version, invoice.IssuedOn, voice.Who(invoice.IssuedBy), invoice.DueOn, invoice.Subject, invoice.DeliveryAddress,
-            deal.Number, deal.Title, deal.Stage, invoice.IsCash, Buyer(invoice, invoice.CompanyId is { } id ? companies[id] : null, contact), Seller(invoice, companies[invoice.SellerId]),
+            deal.Number, deal.Title, deal.Stage, invoice.IsCash, Buyer(invoice, invoice.CompanyId is { } id ? companies[id] : null, contact), Seller(invoice, companies[invoice.SellerId], today),
             Party(companies[invoice.CarrierId]), Party(companies[invoice.SupplierId]), invoice.PartiesActualAt is not null,
             invoice.PartiesActualBy is { } by ? voice.Who(by) : null, invoice.PartiesActualAt, invoice.Total, invoice.Vat, invoice.Total - invoice.Vat, invoice.Confirmed,
             [.. invoice.Lines.Select(l => Line(l, invoice.IssuedOn))],
@@ -174,20 +178,20 @@ public static class InvoiceQueries
     /// <summary>As it was printed; the address to send to is that of today.</summary>
     private static BuyerView Buyer(Invoice invoice, Company? company, Contact contact)
     {
-        var buyer = (invoice.Sides ?? Sides.Of(null, company, contact)).Buyer;
+        var buyer = (invoice.Sides ?? Sides.Of(null, company, contact, invoice.IssuedOn)).Buyer;
         return new(buyer.Name, buyer.Inn, buyer.Kpp, buyer.Address, buyer.Phone, contact.PrivateEmail);
     }
 
     /// <summary>A picture that has come since is shown too, a signature only of whoever signed on that day.</summary>
-    private static SellerView Seller(Invoice invoice, Company company)
+    private static SellerView Seller(Invoice invoice, Company company, DateOnly today)
     {
-        var seller = invoice.Sides?.Seller ?? SideCard.Of(company);
-        var (signers, then) = (seller.Signers ?? company.Signers, seller.Images ?? new());
+        var seller = invoice.Sides?.Seller ?? SideCard.Of(company, invoice.IssuedOn);
+        var (signers, now, then) = (seller.Signers ?? company.SignersOn(invoice.IssuedOn), company.SignersOn(today), seller.Images ?? new());
         return new(company.Number, seller.Name, seller.Inn!, seller.Kpp, seller.Address!, seller.Account)
         {
             Signers = signers,
-            Images = new(then.Stamp ?? company.Images.Stamp, then.HeadSignature ?? (signers?.Head == company.Signers?.Head ? company.Images.HeadSignature : null),
-                then.AccountantSignature ?? (signers?.Accountant == company.Signers?.Accountant ? company.Images.AccountantSignature : null)),
+            Images = new(then.Stamp ?? company.Images.Stamp, then.HeadSignature ?? (signers?.Head == now?.Head ? company.Images.HeadSignature : null),
+                then.AccountantSignature ?? (signers?.Accountant == now?.Accountant ? company.Images.AccountantSignature : null)),
         };
     }
 

@@ -5,6 +5,7 @@ using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.WorkingTime;
 using Fluxor;
@@ -102,6 +103,7 @@ public sealed partial class RulesPage
         "B 24" => [Fine(now, BreachKind.Attempt)],
         "B 26" => [Fine(now, BreachKind.Mention)],
         "B 51" => [new(T["Number_Label"], Show(now.FirstInvoiceNumber), "rules#first-number")],
+        "B 58" => [new(T["Rules_Scan"], T["Rules_WorkingDays", TransferDocument.ScanWithin]), new(T["Rules_Original"], T["Rules_Days", TransferDocument.OriginalWithin]), Fine(now, BreachKind.Papers)],
         _ => [],
     };
 

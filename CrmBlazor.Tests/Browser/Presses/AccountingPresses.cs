@@ -20,6 +20,7 @@ public sealed class AccountingPresses : PressList
         Add<SetSealImage>(Manager, c => $"/companies/{c.Company}", "#seal-stamp label", (p, _, _) => p.Find("#seal-stamp input").SetInputFilesAsync(new FilePayload { Name = "Печать.png", MimeType = "image/png", Buffer = Support.A.Png }));
         Card<EditProduct>(c => c.Product, "#edit-product", FormInCardAsync);
         Card<SetProductPrice>(c => c.Product, "#set-price", FormInCardAsync);
+        Add<MoveSection>(Manager, c => $"/catalog?section={Uri.EscapeDataString(c.Section)}", "#move-section", Form);
         Card<ArchiveProduct>(c => c.Product, "#archive-product", Once);
         Card<RestoreProduct>(c => c.Product, "#restore-product", Once);
         Add<RequestCompany>(Operator, c => $"/deals/{c.Deal}", (p, _) => p.Find(".fields button", p.T("Act_LinkCompany")), AskCompanyAsync);

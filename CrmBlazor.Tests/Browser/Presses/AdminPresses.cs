@@ -20,7 +20,7 @@ public sealed class AdminPresses : PressList
         Add<SetPaymentMembership>(Head, _ => "/admin", (p, c) => p.Find($"[data-user='{c.User}'] input[type=checkbox]"), Once);
 
         Set<SetClockLimits>("time", "clock-limits", new(6, 9, 25));
-        Set<SetFines>("rules", "fines", new(A.Rubles(600), A.Rubles(400), A.Rubles(1100), A.Rubles(200), A.Rubles(700)));
+        Set<SetFines>("rules", "fines", new(A.Rubles(600), A.Rubles(400), A.Rubles(1100), A.Rubles(200), A.Rubles(700), A.Rubles(350)));
         Set<SetOwnMailDomains>("rules", "own-mail", new(["presses.example"]));
         Set<SetFirstInvoiceNumber>("rules", "first-number", new(2));
         Set<SetStopList>("rules", "stop-list", new(["НД", "перезвонить", "не берёт"]));

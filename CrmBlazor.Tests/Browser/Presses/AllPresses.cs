@@ -10,7 +10,7 @@ public static class AllPresses
     /// <summary>What stands on a page that is ready.</summary>
     public static readonly IReadOnlyList<(string Path, string Selector)> Shown =
     [
-        ("/deals/", ".deal-head"), ("/contacts/", ".record-head"), ("/companies/", ".record-head"), ("/invoices/", "#parties"), ("/companies", ".list-tools"), ("/contacts", ".list-tools"), ("/catalog?", "#product-card"), ("/catalog", ".list-tools"),
+        ("/deals/", ".deal-head"), ("/contacts/", ".record-head"), ("/companies/", ".record-head"), ("/invoices/", "#parties"), ("/companies", ".list-tools"), ("/contacts", ".list-tools"), ("/catalog?product=", "#product-card"), ("/catalog", ".list-tools"),
         ("/contracts", "#templates, .no-access"), ("/payments/statement", ".op-rows, #statement, .stmt .empty, .no-access"), ("/payments", ".chan, .no-access"), ("/leads", "[data-show], .no-access"), ("/requests", ".queue, .no-access"), ("/tasks", "[data-task], .no-access"), ("/breaches", "[data-breach], .no-access"), ("/admin", ".admin .panel, .no-access"),
     ];
 

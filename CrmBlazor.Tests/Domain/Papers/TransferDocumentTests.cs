@@ -34,6 +34,19 @@ public class TransferDocumentTests
     }
 
     [Fact]
+    public void What_the_paper_bears_is_kept_with_its_number()
+    {
+        var card = new SideCard("ВЕСТ ГРУПП ООО", "7806210729", "780601001", "СПб");
+        var cards = new PaperCards(card, card, card, card, new(new("Ясенев Кирилл Олегович", "Директор"), null), TaxRegime.General, [new("123", Desk.Today)]);
+        var document = Desk.Requested(Desk.Paid().Invoice);
+        Action issuing(PaperRef advance) => () => document.Issue("УТ-7", Desk.Today, new(false, Desk.Today, null, cards, advance), Desk.Accountant, Desk.Noon, Desk.Today);
+        issuing(new(" ", Desk.Today.AddDays(1))).Faults().Should().Equal("advanceNumber: required", "advanceOn: badDate");
+        issuing(new("А-12", Desk.Today.AddDays(-3)))();
+        document.Cards.Should().BeEquivalentTo(cards with { Advance = new("А-12", Desk.Today.AddDays(-3)) });
+        Desk.Issued(Desk.Paid().Invoice).Cards.Should().BeNull();
+    }
+
+    [Fact]
     public void What_was_not_issued_does_not_come_back() =>
         Receiving(Desk.Requested(Desk.Paid().Invoice), DocumentForm.Original).Obstacles().Should().Equal("documentNotIssued, B 58, IssueTransferDocument");
 

@@ -22,6 +22,7 @@ public class BreachTests
     [InlineData(BreachKind.Clock, "B 20")]
     [InlineData(BreachKind.Distribution, "B 8")]
     [InlineData(BreachKind.Lapse, "R 2")]
+    [InlineData(BreachKind.Papers, "B 58")]
     public void Every_kind_quotes_its_row(BreachKind kind, string rule) => Breach.RuleOf(kind).Should().Be(rule);
 
     [Fact]

@@ -51,6 +51,20 @@ public abstract class OwnCompanyTests(SharedOffice shared)
     }
 
     [Fact]
+    public async Task Who_signs_is_told_by_the_days_from_which_they_do()
+    {
+        var company = await office.OwnCompanyAsync();
+        await office.DoAsync(Accountant, new SetSigners(company, Both.Head, Both.Accountant, From: new(2026, 1, 1)));
+        (await office.CommandAsync(Accountant, "SetSigners", new { company, head = new { name = "Новиков Олег Ильич", position = "Заместитель", warrant = "доверенность № 5" }, from = "2026-12-01" })).Ok();
+        var periods = (await office.ReadAsync(Accountant, $"companies/{company}")).Body.GetProperty("ours").GetProperty("signerPeriods");
+        periods.EnumerateArray().Select(p => (p.GetProperty("from").GetString(), p.GetProperty("signers").GetProperty("head").GetProperty("name").GetString()))
+            .Should().Equal(("2026-01-01", Both.Head!.Name), ("2026-12-01", "Новиков Олег Ильич"));
+        (await office.CommandAsync(Accountant, "SetSigners", new { company, head = new { name = "Другой", position = "Директор" }, version = 1 })).Brief.Should().StartWith("409 signers");
+        (await office.CommandAsync(Accountant, "SetSigners", new { company, from = "2026-12-01" })).Ok();
+        (await office.CommandAsync(Accountant, "SetSigners", new { company, from = "2026-12-01" })).Brief.Should().Be("422 head.name", "there is nobody to take away");
+    }
+
+    [Fact]
     public async Task A_picture_is_told_by_its_contents_and_is_not_too_large()
     {
         var company = await office.OwnCompanyAsync();

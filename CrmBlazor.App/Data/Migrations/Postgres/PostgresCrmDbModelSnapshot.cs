@@ -442,6 +442,12 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("SignerPeriods")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Signers")
                         .HasColumnType("text");
 
@@ -1693,6 +1699,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Cards")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("DealId")
                         .HasColumnType("uuid");
 
@@ -2267,6 +2276,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("DocumentOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Key")
                         .IsRequired()

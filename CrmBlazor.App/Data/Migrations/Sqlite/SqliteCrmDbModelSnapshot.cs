@@ -409,6 +409,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SignerPeriods")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Signers")
                         .HasColumnType("TEXT");
 
@@ -1600,6 +1606,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cards")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DealId")
                         .HasColumnType("TEXT");
 
@@ -2149,6 +2158,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
 
                     b.Property<string>("Document")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DocumentOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")

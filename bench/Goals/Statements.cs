@@ -16,10 +16,10 @@ internal static class Statements
     {
         await using var server = await ground.StartAsync();
         using var people = await People.ComeAsync(server.Address);
-        await people.DoAsync(Filling.Accountant, "RegisterOwnCompany", new { name = "ВЕСТ ГРУПП ТРИ ООО", inn = "7830002293", legalAddress = "СПб, ул. Складская, 3", kpp = "780601001", bankAccounts = new[] { new { account = Account, bik = "044030971" } } });
+        var seller = People.NumberOf(await people.DoAsync(Filling.Accountant, "RegisterOwnCompany", new { name = "ВЕСТ ГРУПП ТРИ ООО", inn = "7830002293", legalAddress = "СПб, ул. Складская, 3", kpp = "780601001", bankAccounts = new[] { new { account = Account, bik = "044030971" } } }));
         var customer = People.NumberOf(await people.DoAsync(Filling.Accountant, "RegisterCompany", new { name = "ЭЛЕКСИС ООО", inn = Inn, kind = "customer", legalAddress = "Синявино", kpp = "789901001" }));
         var invoices = new List<string>();
-        for (var i = 0; i < Invoices; i++) invoices.Add(await Payments.InvoiceAsync(people, customer));
+        for (var i = 0; i < Invoices; i++) invoices.Add(await Payments.InvoiceAsync(people, customer, seller));
         await people.UploadAsync(Filling.Accountant, "/api/statements", Statement(invoices, 0));
         var (times, rest) = (new List<double>(), server.Rss);
         var last = default(System.Text.Json.JsonElement);
@@ -36,7 +36,8 @@ internal static class Statements
         ground.Add("P24", "the same: the server's memory, above what it had before the first", $"{peak - (rest / 1024.0 / 1024):0} MB (peak {peak:0} MB)", "150 MB", peak - (rest / 1024.0 / 1024) <= 150);
         var accepting = Wall.Now;
         await people.PostAsync(Filling.Accountant, $"/api/statements/{last.GetProperty("id").GetString()}/accept");
-        ground.Add("P24", $"the same: accepted, {Operations:N0} operations and their notices in one transaction", $"{(Wall.Now - accepting) / 1000:0.00} s", "", met: null);
+        var accepted = (Wall.Now - accepting) / 1000;
+        ground.Add("P24", $"the same: accepted, {Operations:N0} operations and their notices in one transaction", $"{accepted:0.00} s", "4 s", accepted <= 4);
     }
 
     /// <summary>Some for invoices, and the rest for nobody knows what, of as many payers.</summary>

@@ -24,7 +24,7 @@ public static class Refusing
         ["B 37"] = ["requestWaits"],
         ["B 39"] = ["onlySupplier", "ownCompany"],
         ["B 40"] = ["noCompany", "cashByAccounting"],
-        ["B 44"] = ["noOwnCompany", "notOwnCompany", "accountNotOurs", "otherSeller"],
+        ["B 44"] = ["noOwnCompany", "notOwnCompany", "accountNotOurs", "otherSeller", "advanceOfOther"],
         ["B 50"] = ["invoiceNotNew", "invoiceSent", "moneyAnnounced", "moneyDiffers", "partiesNotActual", "partiesLocked", "invoiceNotPaid", "documentRequested"],
         ["B 54"] = ["noInvoice", "notSent"],
         ["B 56"] = ["fourEyes", "operationUnread", "operationEarly", "operationSpent", "operationConfirmed", "operationUndecided"],

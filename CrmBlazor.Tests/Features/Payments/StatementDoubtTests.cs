@@ -81,6 +81,17 @@ public abstract class StatementDoubtTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_paid_too_much_stays_with_the_company_of_ours_too()
+    {
+        var (advance, own) = await office.AdvanceAsync();
+        var invoice = await OfOtherAsync();
+        (await office.CommandAsync(Accountant, "AllocateAdvance", new { advance, invoice })).Brief.Should().Be("422 advanceOfOther B 44");
+        (await office.ReadAsync(Accountant, $"invoices/{invoice.Replace('/', '-')}")).Ok().Body.GetProperty("advances").GetArrayLength().Should().Be(0);
+        (await office.ReadAsync(Accountant, $"invoices/{own.Replace('/', '-')}")).Ok().Body.GetProperty("advances").GetArrayLength().Should().Be(1);
+        (await office.CommandAsync(Accountant, "AllocateAdvance", new { advance, invoice = own })).Brief.Should().Be("200");
+    }
+
+    [Fact]
     public async Task Each_company_of_ours_is_paid_on_its_own_account()
     {
         var (one, two) = (await office.InvoiceAsync(), await OfOtherAsync());

@@ -75,6 +75,12 @@ public abstract class CrmDb(DbContextOptions options) : DbContext(options)
     /// <param name="most">Of more than these, the newest.</param>
     public abstract Task<List<int>> NewestContactsAsync(IReadOnlyList<string> words, int most);
 
+    /// <summary>
+    /// Many new rows of one table, in the transaction that is open, past the change tracker: ten thousand go by one statement that is prepared once. For records to
+    /// which nothing has happened yet.
+    /// </summary>
+    public abstract Task InsertAsync<T>(IReadOnlyList<T> records) where T : class;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Money>().HaveConversion<MoneyInKopecks>();

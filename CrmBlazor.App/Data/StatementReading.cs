@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Statements;
@@ -12,8 +13,12 @@ public static class StatementReading
 {
     private const int Chunk = 500;
 
-    public static async Task<IReadOnlySet<string>> OwnAccountsAsync(this CrmDb db) =>
-        (await db.Companies.AsNoTracking().Where(c => c.IsOwn).Select(c => c.BankAccounts).ToListAsync()).SelectMany(a => a).Select(a => a.Account).ToHashSet();
+    /// <summary>Each with the companies of ours whose it is.</summary>
+    public static async Task<ILookup<string, Guid>> OwnAccountsAsync(this CrmDb db) =>
+        (await db.Companies.AsNoTracking().Where(c => c.IsOwn).Select(c => new { c.Id, c.BankAccounts }).ToListAsync()).SelectMany(c => c.BankAccounts.Select(a => (a.Account, c.Id))).ToLookup(a => a.Account, a => a.Id);
+
+    /// <summary>What the desk must know to decide on operations of that account.</summary>
+    public static OperationFacts FactsOf(this IEnumerable<Company> own, string account, DateOnly today) => new([.. own.Where(c => c.BankAccounts.Any(a => a.Account == account))], today);
 
     public static async Task<BankStatement> ContentsAsync(this CrmDb db, Statement statement)
     {
@@ -44,7 +49,7 @@ public static class StatementReading
             var rows = await (from invoice in invoices.AsNoTracking()
                               join company in db.Companies on invoice.CompanyId equals company.Id into companies
                               from company in companies.DefaultIfEmpty()
-                              select new PayableInvoice(invoice.Id, invoice.Number, invoice.Year, invoice.Ordinal, company == null ? null : company.Inn, invoice.Status, invoice.Total, invoice.Announced)).ToListAsync();
+                              select new PayableInvoice(invoice.Id, invoice.Number, invoice.Year, invoice.Ordinal, invoice.SellerId, company == null ? null : company.Inn, invoice.Status, invoice.Total, invoice.Announced)).ToListAsync();
             var ids = rows.Select(r => r.Id).ToList();
             var told = new List<(Guid Invoice, Money Amount, DateOnly On)>();
             foreach (var some in ids.Chunk(Chunk))

@@ -17,7 +17,7 @@ public sealed class StatementUploads(Writer writer, IDbContextFactory<CrmDb> fac
     {
         var bytes = await WholeAsync(contents, stop);
         var read = BankStatement.Read(bytes);
-        await using (var db = factory.CreateDbContext()) read.MustBeOf(await db.OwnAccountsAsync());
+        await using (var db = factory.CreateDbContext()) read.MustBeOf((await db.OwnAccountsAsync()).Select(a => a.Key).ToHashSet());
         var (sum, packed) = (Convert.ToHexStringLower(SHA256.HashData(bytes)), StatementReading.Packed(bytes));
         return await writer.RunAsync(async (db, _) =>
         {

@@ -37,18 +37,20 @@ public sealed class Advance : Entity
     }
 
     /// <param name="payers">Ids under which the invoice's payer is known, where contacts were merged.</param>
-    public IEnumerable<Obstacle> ToAllocating(Invoice invoice, IReadOnlyCollection<Guid>? payers = null)
+    /// <param name="seller">Of the invoice that it is from: the money came to that company of ours.</param>
+    public IEnumerable<Obstacle> ToAllocating(Invoice invoice, IReadOnlyCollection<Guid>? payers = null, Guid? seller = null)
     {
         if (invoice.Status is not InvoiceStatus.New) yield return new("invoiceNotNew", "B 50", null, invoice.Status);
         if (PayerOf(invoice) != PayerId && payers?.Contains(PayerId) is not true) yield return new("otherPayer", "B 57");
+        if (seller is { } paid && paid != invoice.SellerId) yield return new("advanceOfOther", "B 44", null, FromInvoice, invoice.Number);
         if (Left <= Money.Zero) yield return new("advanceSpent", "B 57", null, Number);
         if (invoice.Confirmed == invoice.Total) yield return new("nothingDue", "B 57", null, invoice.Number);
     }
 
     /// <summary>As much as the invoice still needs.</summary>
-    public void AllocateTo(Invoice invoice, IReadOnlyCollection<Guid>? payers = null)
+    public void AllocateTo(Invoice invoice, IReadOnlyCollection<Guid>? payers = null, Guid? seller = null)
     {
-        Obstacles.None(ToAllocating(invoice, payers));
+        Obstacles.None(ToAllocating(invoice, payers, seller));
         var before = Left;
         Left = invoice.Receive(before);
         invoice.Announce(before - Left);

@@ -7,7 +7,7 @@ namespace CrmBlazor.Domain.Statements;
 public enum OperationDecision { Matched, Partial, Overpaid, UnderpaidSmall, Manual, Duplicate, Ignored, Outgoing, Error }
 
 /// <summary>Why.</summary>
-public enum MatchNote { None, ByPayerAndSum, SmallShortage, Part, More, AlreadyPaid, Cancelled, OtherPayer, SeveralFit, OtherPaper, NoInvoice, NotCustomers, OwnTransfer, Repeated, BadDate, BadSum, NotOurs, Spent }
+public enum MatchNote { None, ByPayerAndSum, SmallShortage, Part, More, AlreadyPaid, Cancelled, OtherPayer, SeveralFit, OtherPaper, OtherSeller, NumberUnknown, NoInvoice, NotCustomers, OwnTransfer, Repeated, BadDate, BadSum, NotOurs, Spent }
 
 /// <summary>So much of an operation for that invoice.</summary>
 public sealed record MoneyPart(Guid InvoiceId, string Invoice, Money Amount);
@@ -39,7 +39,7 @@ public sealed record OperationMatch(BankDocument Document, Direction Direction, 
     {
         get
         {
-            if (Suggested.Count > 0) return $"suggest {string.Join('|', Note is MatchNote.SeveralFit ? Suggested : Suggested.Select(s => $"{s}={Document.Sum}"))}";
+            if (Suggested.Count > 0) return $"suggest {string.Join('|', Suggested.Count > 1 && Note is MatchNote.SeveralFit or MatchNote.NumberUnknown ? Suggested : Suggested.Select(s => $"{s}={Document.Sum}"))}";
             return string.Join(';', [.. Parts.Select(p => $"{p.Invoice}={p.Amount}"), .. Advance > Money.Zero ? [$"advance={Advance}"] : Array.Empty<string>()]);
         }
     }

@@ -6,9 +6,10 @@ using CrmBlazor.Domain.Payments;
 namespace CrmBlazor.Domain.Statements;
 
 /// <summary>An invoice as money meets it.</summary>
+/// <param name="Seller">Our own company whose invoice it is.</param>
 /// <param name="Inn">Of the buyer; none where it is made out to a person.</param>
 /// <param name="Announced">Money that is on its way to it already, or there.</param>
-public sealed record PayableInvoice(Guid Id, string Number, int Year, int Ordinal, string? Inn, InvoiceStatus Status, Money Total, Money Announced)
+public sealed record PayableInvoice(Guid Id, string Number, int Year, int Ordinal, Guid Seller, string? Inn, InvoiceStatus Status, Money Total, Money Announced)
 {
     private const int SameMoney = 7;
 
@@ -29,15 +30,15 @@ public sealed class OperationMatching
     private readonly ILookup<int, Open> byOrdinal;
     private readonly ILookup<string, Open> byInn;
     private readonly IReadOnlySet<string> accounts;
-    private readonly IReadOnlySet<string> own;
+    private readonly ILookup<string, Guid> own;
     private readonly IReadOnlySet<string> known;
     private readonly HashSet<string> seen = [];
     private readonly DateOnly today;
 
     /// <param name="accounts">Of the statement.</param>
-    /// <param name="own">All of ours.</param>
+    /// <param name="own">All of ours, each with the companies of ours whose it is.</param>
     /// <param name="known">Keys of operations that were accepted before.</param>
-    public OperationMatching(IEnumerable<PayableInvoice> invoices, IReadOnlySet<string> accounts, IReadOnlySet<string> own, IReadOnlySet<string> known, DateOnly today)
+    public OperationMatching(IEnumerable<PayableInvoice> invoices, IReadOnlySet<string> accounts, ILookup<string, Guid> own, IReadOnlySet<string> known, DateOnly today)
     {
         var open = invoices.Select(i => new Open(i)).ToList();
         byOrdinal = open.ToLookup(i => i.Invoice.Ordinal);
@@ -67,28 +68,47 @@ public sealed class OperationMatching
     private OperationMatch Received(OperationMatch match, PurposeText purpose, Money sum)
     {
         var inn = match.Document.PayerInn;
-        if (purpose.IsNotCustomers)
-        {
-            var meant = purpose.Invoices.SelectMany(Find).Distinct().Where(i => i.IsOpen && i.IsOf(inn)).ToList();     // one word does not take a client's payment away
-            return meant.Count > 0 ? Suggest(match, MatchNote.NotCustomers, meant) : match with { Decision = OperationDecision.Ignored, Note = MatchNote.NotCustomers };
-        }
         var found = purpose.Invoices.Select(Find).ToList();
         var named = found.SelectMany(f => f).Distinct().ToList();
-        if (named.Count > 0 && found.TrueForAll(f => f.Count == 1) && named.TrueForAll(i => i.IsOf(inn))) return Named(match, named, sum);
+        if (purpose.IsNotCustomers)
+        {
+            var meant = named.Where(i => i.IsOpen && i.IsOf(inn)).ToList();     // one word does not take a client's payment away
+            return meant.Count > 0 ? Suggest(match, MatchNote.NotCustomers, meant) : match with { Decision = OperationDecision.Ignored, Note = MatchNote.NotCustomers };
+        }
+        if (named.Count > 0 && found.TrueForAll(f => f.Count == 1) && named.TrueForAll(i => i.IsOf(inn))) return purpose.NamesUnread ? Suggest(match, MatchNote.NumberUnknown, named) : Named(match, named, sum);
         var same = inn is null ? [] : byInn[inn].Where(i => i.IsOpen && i.Due == sum).ToList();
-        if (named.Count > 0 && named.TrueForAll(i => !i.IsOf(inn))) return Suggest(match, MatchNote.OtherPayer, named.Where(i => i.IsOpen && i.Due == sum).ToList() is { Count: > 0 } fitting ? fitting : same);
-        if (purpose.Invoices.Count == 0 && same.Count == 1 && !same[0].Invoice.WasTold(sum, match.Date) && !purpose.NamesOtherPaper) return Take(match, same, sum) with { Note = MatchNote.ByPayerAndSum };
-        return Suggest(match, same.Count > 1 ? MatchNote.SeveralFit : purpose.NamesOtherPaper ? MatchNote.OtherPaper : MatchNote.NoInvoice, same);
+        if (named.Count == 0 || named.Exists(i => i.IsOf(inn))) return ByPayerAndSum(match, purpose, same, isUnknown: purpose.NamesUnread || found.Exists(f => f.Count == 0), sum);
+        var fitting = named.Where(i => i.IsOpen && i.Due == sum).ToList();
+        return Suggest(match, MatchNote.OtherPayer, same.Count == 0 || fitting.Exists(i => IsPaid(match, i)) ? fitting : same);
     }
 
     /// <summary>The payer names invoices of his own.</summary>
-    private static OperationMatch Named(OperationMatch match, List<Open> named, Money sum)
+    private OperationMatch Named(OperationMatch match, List<Open> named, Money sum)
     {
+        if (!named.TrueForAll(i => IsPaid(match, i))) return match with { Note = MatchNote.OtherSeller, Suggested = NumbersOf(named) };
         if (named.TrueForAll(i => i.IsOpen)) return named.Exists(i => i.Invoice.WasTold(sum, match.Date)) ? Suggest(match, MatchNote.AlreadyPaid, named) : Take(match, named, sum);
         return named.TrueForAll(i => i.Invoice.Status is InvoiceStatus.Unpaid) ? Suggest(match, MatchNote.Cancelled, named) : match with { Note = MatchNote.AlreadyPaid, Advance = sum };
     }
 
-    private static OperationMatch Suggest(OperationMatch match, MatchNote note, List<Open> invoices) => match with { Note = note, Suggested = [.. invoices.Select(i => i.Invoice.Number)] };
+    /// <summary>He names none that is known. A number that is not, or cannot be read, is not passed over for the sum: he means something by it.</summary>
+    private OperationMatch ByPayerAndSum(OperationMatch match, PurposeText purpose, List<Open> same, bool isUnknown, Money sum)
+    {
+        var here = same.FindAll(i => IsPaid(match, i));
+        if (isUnknown) return Suggest(match, MatchNote.NumberUnknown, here);
+        if (purpose.Invoices.Count == 0 && here is [var only] && !only.Invoice.WasTold(sum, match.Date) && !purpose.NamesOtherPaper) return Take(match, here, sum) with { Note = MatchNote.ByPayerAndSum };
+        return Suggest(match, here.Count > 1 ? MatchNote.SeveralFit : purpose.NamesOtherPaper ? MatchNote.OtherPaper : MatchNote.NoInvoice, same);
+    }
+
+    /// <summary>What he may mean, of the company of ours that was paid; where all is another's, that is the reason.</summary>
+    private OperationMatch Suggest(OperationMatch match, MatchNote note, List<Open> invoices)
+    {
+        var here = invoices.FindAll(i => IsPaid(match, i));
+        return here.Count == 0 && invoices.Count > 0 ? match with { Note = MatchNote.OtherSeller, Suggested = NumbersOf(invoices) } : match with { Note = note, Suggested = NumbersOf(here) };
+    }
+
+    private bool IsPaid(OperationMatch match, Open invoice) => own[match.Account].Contains(invoice.Invoice.Seller);
+
+    private static IReadOnlyList<string> NumbersOf(List<Open> invoices) => [.. invoices.Select(i => i.Invoice.Number)];
 
     /// <summary>In the order in which they are named.</summary>
     private static OperationMatch Take(OperationMatch match, List<Open> invoices, Money sum)

@@ -16,13 +16,18 @@ public sealed partial class PurposeText
     public PurposeText(string text)
     {
         Normal = Normalize(text);
-        Invoices = [.. InvoicesIn(Normal).Distinct()];
+        var invoices = new List<NamedInvoice>();
+        foreach (Match anchor in Anchor().Matches(Normal)) NamesUnread |= !Read(Normal, anchor.Index + anchor.Length, invoices);
+        Invoices = [.. invoices.Distinct()];
     }
 
     /// <summary>One spelling of what looks alike: signs of a number, letters of two alphabets, case and ё.</summary>
     public string Normal { get; }
 
     public IReadOnlyList<NamedInvoice> Invoices { get; }
+
+    /// <summary>It names a number of an invoice that is not one of ours as it is written: «943/1», «А-15», «№ 943, 944/2».</summary>
+    public bool NamesUnread { get; }
 
     /// <summary>A supplier gives back, or the bank passes on what was paid by cards.</summary>
     public bool IsNotCustomers => NotCustomers().IsMatch(Normal);
@@ -39,19 +44,17 @@ public sealed partial class PurposeText
         return Spaces().Replace(plain.ToString().ToUpperInvariant().Replace('Ё', 'Е'), " ");
     }
 
-    private static IEnumerable<NamedInvoice> InvoicesIn(string text)
+    /// <summary>All that one word for an invoice goes before.</summary>
+    /// <returns>Nothing that looks like a number was left.</returns>
+    private static bool Read(string text, int place, List<NamedInvoice> into)
     {
-        foreach (Match anchor in Anchor().Matches(text))
+        for (var isFirst = true; ; isFirst = false)
         {
-            var place = anchor.Index + anchor.Length;
-            while (true)
-            {
-                var group = List(text, ref place);
-                var year = group.Count > 0 ? Dated(text, ref place) : null;
-                foreach (var named in group) yield return named.Year is null ? named with { Year = year } : named;
-                if (year is null || Next().Match(text, place) is not { Success: true } next) break;
-                place += next.Length;
-            }
+            var group = List(text, ref place);
+            var year = group.Count > 0 ? Dated(text, ref place) : null;
+            into.AddRange(group.Select(n => n.Year is null ? n with { Year = year } : n));
+            if (year is not null && Next().Match(text, place) is { Success: true } next) place += next.Length;
+            else return !(isFirst && group.Count == 0 ? UnreadFirst() : UnreadNext()).IsMatch(text, place) && (group.Count == 0 || year is not null || !UnreadEnd().IsMatch(text, place));
         }
     }
 
@@ -103,6 +106,18 @@ public sealed partial class PurposeText
 
     [GeneratedRegex(@"\G ?[,;]? ?(?:И )?(?:#\s*(?=[0-9])|(?=20[0-9][0-9] ?[/\-]))")]
     private static partial Regex Next();
+
+    /// <summary>Where no number was read: one in quotes or brackets, with letters, a slash or too many digits, or after its date. An account, a day and a sum are none.</summary>
+    [GeneratedRegex(@"\G(?:ОТ ?[0-9]{1,2}[. ](?:[0-9]{1,2}|[А-Я]+)[. ](?:[0-9]{4}|[0-9]{2})(?: ?Г\.?)?[ ,]*#(?=[0-9])|[«""'(\[_= –-]*(?:НОМ(?:ЕР)?\.? ?)?[# ]*(?![0-9]{20}(?![0-9])|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}|[0-9]+\.[0-9]{2}(?![0-9.]))(?:[0-9]|(?!(?:ОТ|ЗА|НА|ПО|ДО|О|С|И|В|К)[0-9])\p{L}{1,4}[-/]?[0-9]))")]
+    private static partial Regex UnreadFirst();
+
+    /// <summary>The rest of a number of which a part was read: «943/1», «943-1», «943а».</summary>
+    [GeneratedRegex(@"\G(?: ?[/\\] ?[0-9А-Я]|-[0-9]{1,3}(?![0-9.])|-?[А-Я](?![А-Я.]))")]
+    private static partial Regex UnreadEnd();
+
+    /// <summary>A further one, in a list or after a date. A day with slashes is none.</summary>
+    [GeneratedRegex(@"\G(?: ?[,;] ?| И | )?(?:И )?(?:[# ]*(?![0-9]{1,2}/[0-9]{1,2}/(?:20)?[0-9][0-9](?![0-9]))[0-9]{1,6} ?[/\\] ?[0-9]|# ?[0-9]{7}|# ?\p{L}{1,4}[-/]?[0-9])")]
+    private static partial Regex UnreadNext();
 
     [GeneratedRegex("ВОЗВРАТ|ЭКВАЙРИНГ|МЕРЧАНТ|РЕЕСТР")]
     private static partial Regex NotCustomers();

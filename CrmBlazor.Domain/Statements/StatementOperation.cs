@@ -1,6 +1,7 @@
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Payments;
 
 namespace CrmBlazor.Domain.Statements;
 
@@ -104,17 +105,31 @@ public sealed class StatementOperation : Entity
 
     private static string Cut(string text) => text.Length <= BankDocument.PurposeLength ? text : text[..BankDocument.PurposeLength];
 
-    /// <summary>Of what cannot be read nobody knows how much it is.</summary>
-    public IEnumerable<Obstacle> ToAllocating()
+    /// <summary>
+    /// Judged by what it is and by the day, not by what was noted when it came: one of a later day goes to invoices from its day on. Of what cannot be read nobody
+    /// knows how much it is.
+    /// </summary>
+    public IEnumerable<Obstacle> ToAllocating(OperationFacts facts)
     {
-        if (Sum is null || Date is null || Note is MatchNote.BadDate or MatchNote.NotOurs) yield return new("operationUnread", "B 56", null, Number);
+        if (Sum is null || Date is not { } day || !Payment.Takes(day, day)) yield return new("operationUnread", "B 56", null, Number);
+        else if (Direction is Direction.Out) yield return new("operationSpent", "B 56", null, Number);
+        else if (day > facts.Today) yield return new("operationEarly", "B 56", null, Number, day);
+        else if (facts.Paid.Count == 0) yield return new("accountNotOurs", "B 44", null, Account);
     }
 
+    /// <summary>Money that came to one company of ours pays for no invoice of another.</summary>
+    private static IEnumerable<Obstacle> ToPaying(IReadOnlyList<MoneyPart> parts, OperationFacts facts) =>
+        from part in parts
+        let seller = facts.Sellers[part.InvoiceId]
+        where facts.Paid.All(c => c.Id != seller.Id)
+        select new Obstacle("otherSeller", "B 44", null, part.Invoice, seller.Name, string.Join(", ", facts.Paid.Select(c => c.Name)));
+
     /// <summary>An advance of the payer waits for its invoice, too.</summary>
-    public void Allocate(IReadOnlyList<MoneyPart> parts, bool thirdParty, Actor actor, DateTimeOffset at)
+    public void Allocate(IReadOnlyList<MoneyPart> parts, bool thirdParty, OperationFacts facts, Actor actor, DateTimeOffset at)
     {
         MustBeOpen("AllocateOperation", alsoAdvance: true);
-        Obstacles.None(ToAllocating());
+        Obstacles.None(ToAllocating(facts));
+        Obstacles.None(ToPaying(parts, facts));
         FieldFaults.None(
             FieldFaults.When(parts.Count is 0, "parts", "required"),
             FieldFaults.When(parts.Count > MostParts, "parts", "tooMany", MostParts),
@@ -129,7 +144,7 @@ public sealed class StatementOperation : Entity
     }
 
     /// <param name="payer">Whose advance it is.</param>
-    public void SetAside(AsideKind kind, Company? payer, string? reason, Actor actor, DateTimeOffset at)
+    public void SetAside(AsideKind kind, Company? payer, string? reason, OperationFacts facts, Actor actor, DateTimeOffset at)
     {
         MustBeOpen("SetOperationAside");
         var isAdvance = kind is Statements.AsideKind.Advance;
@@ -137,7 +152,7 @@ public sealed class StatementOperation : Entity
             FieldFaults.When(!Enum.IsDefined(kind), "kind", "unknown"),
             FieldFaults.Text("reason", reason, ReasonLength, required: !isAdvance),
             FieldFaults.When(isAdvance && payer is null, "company", "required"));
-        if (isAdvance) Obstacles.None(ToAllocating());
+        if (isAdvance) Obstacles.None(ToAllocating(facts));
         (AsideKind, AsideReason, PayerId) = (kind, reason.OrNull(), isAdvance ? payer!.Id : null);
         Decide(OperationState.Aside, actor, at);
         Record(new OperationSetAside(Id, Number, kind, Left, isAdvance ? payer!.Number : null, AsideReason));

@@ -70,6 +70,18 @@ public sealed class StatementTests(Chromium chromium) : IAsyncLifetime
         });
     }
 
+    [Fact]
+    public async Task The_desk_tells_from_when_an_operation_of_a_later_day_goes_to_invoices()
+    {
+        await office.AcceptedStatementAsync(A.Operation("за ЖБИ по УПД 5", on: "21.11.2026"));
+        await using var accountant = await ComeAsync(DemoPeople.Accountant);
+        var card = accountant.Find(".op[data-operation='1']");
+        await Expect(card.Locator("[data-obstacle=operationEarly]")).ToContainTextAsync("21 ноября 2026");
+        await Expect(card.Locator("[data-act=aside]")).ToBeVisibleAsync();
+        await Expect(card.Locator("[data-act=allocate]")).ToHaveCountAsync(0);
+        await Expect(card).Not.ToContainTextAsync("не может быть верной");
+    }
+
     [Theory]
     [InlineData("not_a_statement.txt", "не выписка")]
     [InlineData("kl_to_1c_truncated.txt", "обрезан")]

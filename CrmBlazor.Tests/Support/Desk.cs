@@ -177,7 +177,7 @@ public static class Desk
 
     private static Actor Of(Role role) => new(Guid.CreateVersion7(), role, role is Role.Manager or Role.HeadOfSales ? "Отдел продаж" : "", InPayments: true);
 
-    private static Company Named(int number, string name, CompanyKind kind, bool own = false) =>
+    public static Company Named(int number, string name, CompanyKind kind, bool own = false) =>
         Company.Register(number, new(name, A.CustomerInn, null, null, kind, "СПб"), Company.DefaultSpheres, Noon, own);
 
     /// <summary>What has happened so far is told.</summary>

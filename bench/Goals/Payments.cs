@@ -45,14 +45,14 @@ internal static class Payments
     }
 
     /// <summary>One that is sent, at the stage «Счёт выставлен».</summary>
-    public static async Task<string> InvoiceAsync(People people, int company)
+    public static async Task<string> InvoiceAsync(People people, int company, int? seller = null)
     {
         var deal = await people.TalkedDealAsync("Новая");
         await people.MoveAsync(deal, "negotiation");
         await people.DoAsync(Filling.Manager, "SetDealLines", new { deal, lines = new[] { new { product = 1, quantity = 1, price = Price } } });
         await people.MoveAsync(deal, "priced");
         await people.DoAsync(Filling.Manager, "LinkCompany", new { deal, company });
-        var invoice = (await people.DoAsync(Filling.Manager, "IssueInvoice", new { deal, deliveryAddress = "Синявино" })).GetProperty("number").GetString()!;
+        var invoice = (await people.DoAsync(Filling.Manager, "IssueInvoice", new { deal, deliveryAddress = "Синявино", seller })).GetProperty("number").GetString()!;
         await people.DoAsync(Filling.Manager, "SendInvoice", new { invoice, channel = "print" });
         await people.MoveAsync(deal, "invoiced");
         await people.DoAsync(Filling.Manager, "SetInvoiceParties", new { invoice, carrier = 1, supplier = 1, actual = true });

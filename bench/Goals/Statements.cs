@@ -18,10 +18,10 @@ internal static class Statements
     {
         await using var server = await ground.StartAsync();
         using var people = await People.ComeAsync(server.Address);
-        await people.DoAsync(Filling.Accountant, "RegisterOwnCompany", new { name = "ВЕСТ ГРУПП ТРИ ООО", inn = "7830002293", legalAddress = "СПб, ул. Складская, 3", kpp = "780601001", bankAccounts = new[] { new { account = Account, bik = "044030971" } } });
+        var seller = People.NumberOf(await people.DoAsync(Filling.Accountant, "RegisterOwnCompany", new { name = "ВЕСТ ГРУПП ТРИ ООО", inn = "7830002293", legalAddress = "СПб, ул. Складская, 3", kpp = "780601001", bankAccounts = new[] { new { account = Account, bik = "044030971" } } }));
         var customer = People.NumberOf(await people.DoAsync(Filling.Accountant, "RegisterCompany", new { name = "ЭЛЕКСИС ООО", inn = Inn, kind = "customer", legalAddress = "Синявино", kpp = "789901001" }));
         var invoices = new List<string>();
-        for (var i = 0; i < Invoices; i++) invoices.Add(await Payments.InvoiceAsync(people, customer));
+        for (var i = 0; i < Invoices; i++) invoices.Add(await Payments.InvoiceAsync(people, customer, seller));
         await people.UploadAsync(Filling.Accountant, "/api/statements", Statement(invoices, 0));
         var (times, rest) = (new List<double>(), server.Rss);
         var last = default(System.Text.Json.JsonElement);
@@ -53,7 +53,8 @@ internal static class Statements
             others.Add(Wall.Now - asked);
         }
         await accepting;
-        ground.Add("P24", $"the same: accepted, {Operations:N0} operations and their notices", $"{(Wall.Now - sent) / 1000:0.00} s; another's command meanwhile worst {others.Max() / 1000:0.00} s", "", met: null);
+        var accepted = (Wall.Now - sent) / 1000;
+        ground.Add("P24", $"the same: accepted, {Operations:N0} operations and their notices in one transaction", $"{accepted:0.00} s; another's command meanwhile worst {others.Max() / 1000:0.00} s", "4 s", accepted <= 4);
         var waiting = (await people.GetAsync(Filling.OtherAccountant, $"/api/payments?state=waiting&pageSize={Invoices}")).GetProperty("items").EnumerateArray().Select(p => p.GetProperty("number").GetInt32()).ToList();
         var times = new List<double>();
         foreach (var payment in waiting)

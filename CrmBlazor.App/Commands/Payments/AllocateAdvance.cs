@@ -12,7 +12,8 @@ public sealed record AllocateAdvance(int Advance, string Invoice) : Command
     {
         var advance = await context.Db.Advances.SingleOrDefaultAsync(a => a.Number == Advance) ?? throw new NotFoundException("advance", Advance.Plain());
         var (invoice, _) = await context.InvoiceAsync(Invoice);
-        advance.AllocateTo(invoice, await context.Db.SamePayerAsync(Domain.Payments.Advance.PayerOf(invoice)));
+        var seller = await context.Db.Invoices.Where(i => i.Id == advance.FromInvoiceId).Select(i => i.SellerId).SingleAsync();
+        advance.AllocateTo(invoice, await context.Db.SamePayerAsync(Domain.Payments.Advance.PayerOf(invoice)), seller);
         return new(advance.Id, advance.Number);
     }
 }

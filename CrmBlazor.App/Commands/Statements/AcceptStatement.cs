@@ -20,7 +20,7 @@ public sealed record AcceptStatement(Guid Statement) : Command
         var matches = await context.Db.MatchAsync(await context.Db.ContentsAsync(statement), await context.TodayAsync());
         var fresh = matches.Where(m => !m.IsRepeated).ToList();
         var operations = statement.Accept(await context.NextNumberAsync("statement"), matches, await context.NextNumbersAsync("operation", fresh.Count), context.Actor, context.At);
-        context.Db.StatementOperations.AddRange(operations);
+        await context.Db.InsertAsync(operations);
         await context.AnnounceAsync([.. fresh.Zip(operations).Where(m => m.First.IsPosted).Select(m => (m.Second, Whole(m.First)))]);
         return new(statement.Id, statement.Number!.Value);
     }

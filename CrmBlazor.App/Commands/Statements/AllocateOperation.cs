@@ -12,7 +12,7 @@ public sealed record PartInput(string Invoice, Money Amount);
 
 /// <summary>
 /// An accountant says what an operation pays for: one invoice or several, a part or all of it, of the payer or of a third party. Money for an invoice that is paid
-/// already becomes the payer's advance when it is confirmed (D13).
+/// already becomes the payer's advance when it is confirmed (D13). Money on the account of one company of ours pays no invoice of another.
 /// </summary>
 [AllowedTo(Role.Accountant, InPayments = true)]
 public sealed record AllocateOperation(int BankOperation, IReadOnlyList<PartInput> Parts) : Command
@@ -23,7 +23,7 @@ public sealed record AllocateOperation(int BankOperation, IReadOnlyList<PartInpu
         var invoices = await InvoicesAsync(context);
         if (operation is { AsideKind: AsideKind.Advance, PayerId: { } payer } && invoices.Any(i => i.CompanyId != payer)) throw new RuleBrokenException(new Obstacle("otherPayer", "B 57"));
         var parts = Parts.Select((p, i) => new MoneyPart(invoices[i].Id, invoices[i].Number, p.Amount)).ToList();
-        operation.Allocate(parts, await IsThirdPartyAsync(context, operation, invoices), context.Actor, context.At);
+        operation.Allocate(parts, await IsThirdPartyAsync(context, operation, invoices), await context.FactsAsync(operation, invoices), context.Actor, context.At);
         await context.AnnounceAsync([(operation, parts)]);
         return new(operation.Id, operation.Number);
     }

@@ -13,7 +13,7 @@ public sealed record SetOperationAside(int BankOperation, AsideKind Kind, string
     {
         var operation = await context.OperationAsync(BankOperation);
         var payer = Company is { } number ? await context.PartyAsync("company", number) : null;
-        operation.SetAside(Kind, payer, Reason, context.Actor, context.At);
+        operation.SetAside(Kind, payer, Reason, await context.FactsAsync(operation), context.Actor, context.At);
         return new(operation.Id, operation.Number);
     }
 }

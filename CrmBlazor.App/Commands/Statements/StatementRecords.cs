@@ -15,6 +15,13 @@ internal static class StatementRecords
     public static async Task<StatementOperation> OperationAsync(this CommandContext context, int number) =>
         await context.Db.StatementOperations.SingleOrDefaultAsync(o => o.Number == number) ?? throw new NotFoundException("operation", number.Plain());
 
+    /// <param name="invoices">That it is to pay.</param>
+    public static async Task<OperationFacts> FactsAsync(this CommandContext context, StatementOperation operation, params IReadOnlyList<Invoice> invoices)
+    {
+        var own = await context.Db.Companies.AsNoTracking().Where(c => c.IsOwn).OrderBy(c => c.Number).ToListAsync();
+        return own.FactsOf(operation.Account, await context.TodayAsync()) with { Sellers = invoices.DistinctBy(i => i.Id).ToDictionary(i => i.Id, i => own.Single(c => c.Id == i.SellerId)) };
+    }
+
     /// <summary>The first of so many numbers that follow each other.</summary>
     public static async Task<int> NextNumbersAsync(this CommandContext context, string counter, int count)
     {

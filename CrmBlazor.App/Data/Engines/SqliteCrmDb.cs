@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CrmBlazor.App.Data.Engines;
@@ -14,6 +15,22 @@ public sealed class SqliteCrmDb(DbContextOptions<SqliteCrmDb> options) : CrmDb(o
     }
 
     public override Task<List<int>> NewestContactsAsync(IReadOnlyList<string> words, int most) => Database.SqlQuery<int>(SqliteSearch.Newest(words, most)).ToListAsync();
+
+    /// <summary>One row after another: here is no way to a server that would be saved.</summary>
+    public override async Task InsertAsync<T>(IReadOnlyList<T> records)
+    {
+        var columns = new Columns(this, typeof(T));
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = $"INSERT INTO {columns.Table} ({columns.Names}) VALUES ({string.Join(", ", columns.All.Select((_, i) => $"$p{i}"))})";
+        foreach (var (column, i) in columns.All.Select((c, i) => (c, i))) command.Parameters.Add(column.Mapping.CreateParameter(command, $"$p{i}", null, nullable: true));
+        await command.PrepareAsync();
+        foreach (var record in records)
+        {
+            for (var i = 0; i < columns.All.Count; i++) command.Parameters[i].Value = columns.All[i].Of(record) ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync();
+        }
+    }
 
     private sealed class Milliseconds() : ValueConverter<DateTimeOffset, long>(t => t.ToUnixTimeMilliseconds(), m => DateTimeOffset.FromUnixTimeMilliseconds(m));
 

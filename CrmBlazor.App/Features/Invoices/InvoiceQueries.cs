@@ -124,7 +124,7 @@ public static class InvoiceQueries
         var document = await db.TransferDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.InvoiceId == invoice.Id);
         var payments = await db.Payments.AsNoTracking().Where(p => p.InvoiceId == invoice.Id).OrderBy(p => p.Number).ToListAsync();
         var payers = await db.SamePayerAsync(Advance.PayerOf(invoice));
-        var advances = await db.Advances.AsNoTracking().Where(a => payers.Contains(a.PayerId) && db.Deals.Where(actor.Deals()).Any(d => d.Id == a.DealId)).OrderBy(a => a.Number).ToListAsync();
+        var advances = await db.Advances.AsNoTracking().Where(a => payers.Contains(a.PayerId) && db.Invoices.Any(i => i.Id == a.FromInvoiceId && i.SellerId == invoice.SellerId) && db.Deals.Where(actor.Deals()).Any(d => d.Id == a.DealId)).OrderBy(a => a.Number).ToListAsync();
         var facts = new DealFacts(await db.InvoicesOfAsync(deal.Id), null);
         var regime = companies[invoice.SellerId].RegimeOn(invoice.IssuedOn);
         var goods = new GoodsState(invoice.Lines, invoice.ToEditing().Any() ? [] : await db.BehindAsync(invoice.Lines, regime), regime, invoice.IssuedOn);

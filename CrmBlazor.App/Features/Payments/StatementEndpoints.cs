@@ -1,5 +1,6 @@
 using CrmBlazor.App.Api;
 using CrmBlazor.App.Data;
+using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Staff;
 using CrmBlazor.Domain.Statements;
@@ -15,11 +16,11 @@ public static class StatementEndpoints
         api.MapPost("/statements", (HttpContext http, string? name, StatementDoor door) => door.ReceiveAsync(http, name, id => door.PreviewAsync(http, id)));
         api.MapGet("/statements/{id:guid}", (HttpContext http, Guid id, StatementDoor door) => door.PreviewAsync(http, id));
         api.MapPost("/statements/{id:guid}/accept", (HttpContext http, Guid id, StatementDoor door) => door.AcceptAsync(http, id));
-        api.MapGet("/operations", async (HttpContext http, IDbContextFactory<CrmDb> factory, Voice voice, QueryWord<OperationState>? state, string? search, int? page, int? pageSize) =>
+        api.MapGet("/operations", async (HttpContext http, IDbContextFactory<CrmDb> factory, OfficeBook book, TimeProvider time, Voice voice, QueryWord<OperationState>? state, string? search, int? page, int? pageSize) =>
         {
             if (!http.Actor().SeesStatements()) return new Problem(StatusCodes.Status403Forbidden, "Refusal_forbidden");
             await using var db = factory.CreateDbContext();
-            return ApiAnswers.Found(await db.OperationsAsync(new(state?.Value, search, page), voice, pageSize));
+            return ApiAnswers.Found(await db.OperationsAsync(new(state?.Value, search, page), book.Settings.Today(time.GetUtcNow()), voice, pageSize));
         });
     }
 

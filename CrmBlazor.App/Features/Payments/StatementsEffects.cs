@@ -27,9 +27,9 @@ public sealed class StatementsEffects(IDbContextFactory<CrmDb> factory, IState<S
     private Task ReloadAsync(IDispatcher dispatcher) => reloading.RunAsync(async () =>
     {
         if (!viewer.Actor.SeesStatements()) return;
-        var (query, looked) = (state.Value.Query, state.Value.Looked);
+        var (query, looked, today) = (state.Value.Query, state.Value.Looked, book.Settings.Today(time.GetUtcNow()));
         await using var db = factory.CreateDbContext();
-        if (looked is { } id) dispatcher.Dispatch(new PreviewLoaded(id, await db.PreviewAsync(id, book.Settings.Today(time.GetUtcNow()), voice)));
-        else dispatcher.Dispatch(new OperationsLoaded(query, await db.OperationsAsync(query, voice), await db.WaitingOperationsAsync()));
+        if (looked is { } id) dispatcher.Dispatch(new PreviewLoaded(id, await db.PreviewAsync(id, today, voice)));
+        else dispatcher.Dispatch(new OperationsLoaded(query, await db.OperationsAsync(query, today, voice), await db.WaitingOperationsAsync()));
     });
 }

@@ -47,6 +47,15 @@ public class AdvanceTests
         Allocating(Of(Desk.Invoice(), 1500), Desk.Invoice(cash: true)).Obstacles().Should().Equal("otherPayer, B 57");
 
     [Fact]
+    public void The_money_of_one_company_of_ours_does_not_pay_for_another()
+    {
+        var (advance, invoice) = (Of(Desk.Invoice(), 1500), Desk.Invoice(ordinal: 2));
+        Action allocating = () => advance.AllocateTo(invoice, seller: Guid.NewGuid());
+        allocating.Should().Throw<RuleBrokenException>().Which.Obstacles.Should().Equal(new Obstacle("advanceOfOther", "B 44", null, "2026/1", "2026/2"));
+        advance.AllocateTo(invoice, seller: Desk.Own.Id);
+    }
+
+    [Fact]
     public void Only_a_new_invoice_takes_an_advance() =>
         Allocating(Of(Desk.Invoice(), 1500), Desk.Paid().Invoice).Obstacles().Should().Contain("invoiceNotNew, B 50");
 

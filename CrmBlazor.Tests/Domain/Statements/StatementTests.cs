@@ -12,7 +12,9 @@ public class StatementTests
 {
     private const string Ours = "40702810900000000943";
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+    private static readonly Guid Seller = Guid.NewGuid();
     private static readonly HashSet<string> Own = [Ours];
+    private static readonly ILookup<string, Guid> Owners = Own.ToLookup(a => a, _ => Seller);
     private static readonly DateOnly Later = new(2026, 11, 20);
 
     [Fact]
@@ -144,12 +146,12 @@ public class StatementTests
 
     [Fact]
     public void The_same_invoice_named_twice_is_paid_once() =>
-        Decide(Of("счет 943 от 12.05.2018, сч. 2018/943"), [new(Guid.NewGuid(), "2018/943", 2018, 943, "7899100116", InvoiceStatus.New, new(400000), Money.Zero)])
+        Decide(Of("счет 943 от 12.05.2018, сч. 2018/943"), [new(Guid.NewGuid(), "2018/943", 2018, 943, Seller, "7899100116", InvoiceStatus.New, new(400000), Money.Zero)])
             .Should().ContainSingle().Which.Allocation.Should().Be("2018/943=4000.00");
 
     [Fact]
     public void Money_that_was_announced_already_is_not_due_again() =>
-        Decide(Of("счет 2018/943"), [new(Guid.NewGuid(), "2018/943", 2018, 943, "7899100116", InvoiceStatus.New, new(400000), new(300000))])
+        Decide(Of("счет 2018/943"), [new(Guid.NewGuid(), "2018/943", 2018, 943, Seller, "7899100116", InvoiceStatus.New, new(400000), new(300000))])
             .Should().ContainSingle().Which.Allocation.Should().Be("2018/943=1000.00;advance=3000.00");
 
     [Theory]
@@ -158,14 +160,61 @@ public class StatementTests
     [InlineData(300000, 10, OperationDecision.Partial)]
     public void Money_that_people_told_of_by_hand_is_not_taken_once_more(long kopecks, int day, OperationDecision decision)
     {
-        var told = new PayableInvoice(Guid.NewGuid(), "2018/943", 2018, 943, "7899100116", InvoiceStatus.New, new(1_200_000), new(kopecks)) { ByHand = [(new(kopecks), new DateOnly(2018, 5, day))] };
+        var told = new PayableInvoice(Guid.NewGuid(), "2018/943", 2018, 943, Seller, "7899100116", InvoiceStatus.New, new(1_200_000), new(kopecks)) { ByHand = [(new(kopecks), new DateOnly(2018, 5, day))] };
         Decide(Of("счет 2018/943"), [told]).Single().Decision.Should().Be(decision, "the same sum within a week is likely the same money");
+    }
+
+    [Theory]
+    [InlineData("Оплата по счету № 943/1", "suggest 2018/943=4000.00")]
+    [InlineData("Оплата по счету № 7777", "suggest 2018/943=4000.00")]
+    [InlineData("Оплата по счетам № 2018/943, 944/1", "suggest 2018/943=4000.00")]
+    public void A_number_that_nobody_knows_is_not_passed_over_for_payer_and_sum(string purpose, string allocation)
+    {
+        var match = Decide(Of(purpose), [Open(2018, 943, Seller)]).Single();
+        (match.Decision, match.Note, match.Allocation).Should().Be((OperationDecision.Manual, MatchNote.NumberUnknown, allocation));
+    }
+
+    [Theory]
+    [InlineData("Оплата по счету № 2018/943")]
+    [InlineData("Оплата по счету № 943")]
+    [InlineData("за ЖБИ")]
+    public void Money_for_one_company_of_ours_is_not_matched_with_an_invoice_of_another(string purpose)
+    {
+        var match = Decide(Of(purpose), [Open(2018, 943, Guid.NewGuid())]).Single();
+        (match.Decision, match.Note, match.Allocation).Should().Be((OperationDecision.Manual, MatchNote.OtherSeller, "suggest 2018/943=4000.00"));
+    }
+
+    [Fact]
+    public void One_invoice_of_another_seller_among_several_sends_all_to_the_desk()
+    {
+        var match = Decide(Of("по счетам 2018/943, 2018/944"), [Open(2018, 943, Seller, 200000), Open(2018, 944, Guid.NewGuid(), 200000)]).Single();
+        (match.Decision, match.Note).Should().Be((OperationDecision.Manual, MatchNote.OtherSeller));
+        match.Suggested.Should().Equal("2018/943", "2018/944");
+    }
+
+    [Fact]
+    public void Of_two_invoices_with_this_sum_the_one_of_the_company_that_was_paid_is_meant() =>
+        Decide(Of("за ЖБИ"), [Open(2018, 943, Guid.NewGuid()), Open(2018, 944, Seller)]).Single().Allocation.Should().Be("2018/944=4000.00");
+
+    [Fact]
+    public void A_paid_invoice_of_another_seller_makes_no_advance()
+    {
+        var match = Decide(Of("счет 2018/943"), [Open(2018, 943, Guid.NewGuid()) with { Status = InvoiceStatus.Paid }]).Single();
+        (match.Decision, match.Note, match.Advance).Should().Be((OperationDecision.Manual, MatchNote.OtherSeller, Money.Zero));
+    }
+
+    [Fact]
+    public void An_account_of_two_companies_of_ours_takes_money_for_both()
+    {
+        var other = Guid.NewGuid();
+        var matching = new OperationMatching([Open(2018, 943, other)], Own, new[] { Seller, other }.ToLookup(_ => Ours), Own, Later);
+        matching.Decide(Of("счет 2018/943").Documents.Single()).Decision.Should().Be(OperationDecision.Matched);
     }
 
     [Fact]
     public void One_word_does_not_take_a_clients_payment_away()
     {
-        var open = new PayableInvoice(Guid.NewGuid(), "2018/943", 2018, 943, "7899100116", InvoiceStatus.New, new(400000), Money.Zero);
+        var open = new PayableInvoice(Guid.NewGuid(), "2018/943", 2018, 943, Seller, "7899100116", InvoiceStatus.New, new(400000), Money.Zero);
         var match = Decide(Of("Возврат тары, оплата по счету № 2018/943"), [open]).Single();
         (match.Decision, match.Note).Should().Be((OperationDecision.Manual, MatchNote.NotCustomers));
         match.Suggested.Should().Equal("2018/943");
@@ -175,6 +224,9 @@ public class StatementTests
     [Fact]
     public void A_statement_has_so_many_documents_and_no_more() => Refused(() => BankStatement.Read(Encoding.UTF8.GetBytes("1CClientBankExchange\n"
         + string.Concat(Enumerable.Repeat("СекцияДокумент=\nКонецДокумента\n", BankStatement.MostDocuments + 1)) + "КонецФайла"))).Should().Be("tooMany");
+
+    private static PayableInvoice Open(int year, int ordinal, Guid seller, long kopecks = 400000) =>
+        new(Guid.NewGuid(), $"{year}/{ordinal}", year, ordinal, seller, "7899100116", InvoiceStatus.New, new(kopecks), Money.Zero);
 
     private static string Refused(Action act) => act.Should().Throw<BadFieldsException>().Which.Faults.Should().ContainSingle().Subject.Code;
 
@@ -190,14 +242,14 @@ public class StatementTests
 
     private static IReadOnlyList<OperationMatch> Decide(BankStatement statement, IEnumerable<PayableInvoice> invoices, params string[] known)
     {
-        var matching = new OperationMatching(invoices, Own, Own, known.ToHashSet(), Later);
+        var matching = new OperationMatching(invoices, Own, Owners, known.ToHashSet(), Later);
         return [.. statement.Documents.Select(matching.Decide)];
     }
 
     private static IEnumerable<PayableInvoice> Invoices() => Sample.Rows("invoices.csv").Select(r =>
     {
         var number = r[0].Split('/');
-        return new PayableInvoice(Guid.NewGuid(), r[0], int.Parse(number[0], Plain), int.Parse(number[1], Plain), r[4], Status(r[2]), Sum(r[5]), Sum(r[8]));
+        return new PayableInvoice(Guid.NewGuid(), r[0], int.Parse(number[0], Plain), int.Parse(number[1], Plain), Seller, r[4], Status(r[2]), Sum(r[5]), Sum(r[8]));
     });
 
     private static InvoiceStatus Status(string word) => word switch { "Оплачен" => InvoiceStatus.Paid, "Не оплачен" => InvoiceStatus.Unpaid, _ => InvoiceStatus.New };

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrmBlazor.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCrmDb))]
-    [Migration("20261126184244_PapersFrozen")]
-    partial class PapersFrozen
+    [Migration("20261126193716_WorkAndMoney")]
+    partial class WorkAndMoney
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

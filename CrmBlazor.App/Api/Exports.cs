@@ -25,8 +25,8 @@ public sealed class Exports(IDbContextFactory<CrmDb> factory, Ledger ledger, ISt
     private const int Wait = 5;
     private readonly ConcurrentDictionary<Guid, bool> busy = new();
 
-    /// <param name="title">Key of the list's name, which the file has too.</param>
-    public async Task WriteAsync<T>(HttpContext http, string title, Func<ExportSpeech, IReadOnlyList<Column<T>>> columns, Func<CrmDb, ExportSpeech, IAsyncEnumerable<T>> rows)
+    /// <param name="list">Its name in the log, and the key of the text that it and the file bear.</param>
+    public async Task WriteAsync<T>(HttpContext http, (string Name, string Title) list, Func<ExportSpeech, IReadOnlyList<Column<T>>> columns, Func<CrmDb, ExportSpeech, IAsyncEnumerable<T>> rows)
     {
         var (actor, now) = (http.Actor(), time.GetUtcNow());
         if (!busy.TryAdd(actor.Id, true))
@@ -36,14 +36,14 @@ public sealed class Exports(IDbContextFactory<CrmDb> factory, Ledger ledger, ISt
         }
         try
         {
-            await ledger.RunAsSystemAsync(new NoteExport(Path.GetFileNameWithoutExtension(http.Request.Path.Value!), actor.Id));
+            await ledger.RunAsSystemAsync(new NoteExport(list.Name, actor.Id));
             var speech = new ExportSpeech(texts, voice, book.Settings.Hours.Zone, actor, now, book.EndOfDay(now));
             var file = new ContentDispositionHeaderValue("attachment");
-            file.SetHttpFileName($"{texts[title]} {book.Settings.Today(now).Plain()}.xlsx");
+            file.SetHttpFileName($"{texts[list.Title]} {book.Settings.Today(now).Plain()}.xlsx");
             (http.Response.ContentType, http.Response.Headers.ContentDisposition) = (Workbook.Type, file.ToString());
             await using var db = factory.CreateDbContext();
             // by the pipe: an archive writes its own headers without waiting
-            await Workbook.WriteAsync(http.Response.BodyWriter.AsStream(), texts[title], columns(speech), rows(db, speech), http.RequestAborted);
+            await Workbook.WriteAsync(http.Response.BodyWriter.AsStream(), texts[list.Title], columns(speech), rows(db, speech), http.RequestAborted);
         }
         finally
         {

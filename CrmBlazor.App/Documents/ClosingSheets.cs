@@ -16,6 +16,7 @@ public static class ClosingSheets
         var on = document?.IssuedOn ?? today;
         var shippedOn = document?.ShippedOn ?? document?.IssuedOn ?? (deal.ShipsOn >= invoice.IssuedOn ? deal.ShipsOn : null) ?? today;
         var cards = document?.Cards ?? await db.PaperCardsAsync(invoice, on, shippedOn);
+        if (document is { IssuedOn: not null, Cards: null } && invoice.Sides?.Seller?.Signers is { } signers) cards = cards with { Signers = signers };     // older than what is kept
         return new(document?.Number, on, shippedOn, invoice.Number, invoice.IssuedOn, invoice.DealNumber, Party(cards.Seller), Party(cards.Buyer), Party(cards.Supplier), Party(cards.Carrier),
             invoice.DeliveryAddress, [.. invoice.Lines.Select(l => Line(l.Under(cards.Regime), shippedOn))], cards.Payments, cards.Signers) { Advance = cards.Advance };
     }

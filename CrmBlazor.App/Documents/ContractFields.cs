@@ -14,7 +14,7 @@ public static class ContractFields
     public static readonly IReadOnlyList<string> Names =
     [
         "Договор.Номер", "Договор.Дата",
-        "Поставщик", "Поставщик.ИНН", "Поставщик.КПП", "Поставщик.ОГРН", "Поставщик.Адрес", "Поставщик.Счёт", "Поставщик.Банк", "Поставщик.БИК", "Поставщик.КоррСчёт", "Поставщик.Руководитель",
+        "Поставщик", "Поставщик.ИНН", "Поставщик.КПП", "Поставщик.ОГРН", "Поставщик.Адрес", "Поставщик.Счёт", "Поставщик.Банк", "Поставщик.БИК", "Поставщик.КоррСчёт", "Поставщик.Руководитель", "Поставщик.Должность", "Поставщик.Основание",
         "Покупатель", "Покупатель.ИНН", "Покупатель.КПП", "Покупатель.ОГРН", "Покупатель.Адрес", "Покупатель.Счёт", "Покупатель.Банк", "Покупатель.БИК", "Покупатель.КоррСчёт",
         "Контакт", "Контакт.Телефон", "Контакт.Почта",
         "Сделка.Номер", "Сделка.Название", "Сделка.Адрес", "Сделка.Товары", "Сделка.Сумма", "Сделка.СуммаПрописью", "Сделка.НДС", "Менеджер",
@@ -27,7 +27,8 @@ public static class ContractFields
         IEnumerable<(string Name, string? Value)> fields =
         [
             ("Договор.Номер", number), ("Договор.Дата", InvoiceSheet.Day(on)),
-            .. Party("Поставщик", sides.Seller), ("Поставщик.Руководитель", sides.Director is { } director ? InvoiceSheet.Signature(director) : null), .. Party("Покупатель", sides.Buyer),
+            .. Party("Поставщик", sides.Seller), ("Поставщик.Руководитель", sides.Head is { } head ? InvoiceSheet.Signature(head.Name) : null),
+            ("Поставщик.Должность", sides.Head?.Position.OrNull() ?? "руководитель"), ("Поставщик.Основание", sides.Head?.Warrant ?? "Устав"), .. Party("Покупатель", sides.Buyer),
             ("Контакт", sides.Contact.FullName), ("Контакт.Телефон", sides.Contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null), ("Контакт.Почта", sides.Contact.PrivateEmail),
             ("Сделка.Номер", deal.Number.Plain()), ("Сделка.Название", deal.Title), ("Сделка.Адрес", deal.DeliveryAddress),
             ("Сделка.Товары", string.Join("; ", deal.Lines.Select(l => $"{l.Name}, {InvoiceSheet.Figure(l.Quantity)} {l.Unit} по {InvoiceSheet.Figure(l.Price)} руб."))),
@@ -46,4 +47,4 @@ public static class ContractFields
 }
 
 /// <summary>Who signs, and who is written to.</summary>
-public sealed record ContractSides(Company Seller, Company Buyer, Contact Contact, string? Director, string? Manager);
+public sealed record ContractSides(Company Seller, Company Buyer, Contact Contact, Signer? Head, string? Manager);

@@ -7,34 +7,42 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace CrmBlazor.App.Documents;
 
 /// <summary>What a .docx says: a line for each paragraph, and one for each row of a table with its cells side by side.</summary>
-public static class DocxText
+public sealed class DocxText
 {
+    private readonly StringBuilder said = new();
+    private readonly int most;
+
+    private DocxText(int most) => this.most = most;
+
     /// <param name="most">Characters; what follows is not read.</param>
-    /// <exception cref="BadFieldsException">No plain .docx, see <see cref="DocxCheck"/>.</exception>
+    /// <exception cref="BadFieldsException">No plain .docx, see <see cref="DocxCheck"/>, or one without text.</exception>
     public static string Read(byte[] file, int most)
     {
         FieldFaults.None(DocxCheck.Faults("file", file));
         using var document = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
-        var text = new StringBuilder();
-        foreach (var line in Lines(document.MainDocumentPart!.Document!.Body!).Where(l => l.Length > 0))
-        {
-            if (text.Length + line.Length >= most) break;
-            text.Append(line).Append('\n');
-        }
-        return text.ToString().TrimEnd();
+        var text = new DocxText(most);
+        text.Add(document.MainDocumentPart!.Document!.Body!, inRow: false);
+        var read = text.said.ToString().Trim();
+        FieldFaults.None(FieldFaults.When(read.Length == 0, "file", "docxEmpty"));
+        return read;
     }
 
-    private static IEnumerable<string> Lines(OpenXmlElement part) => part.ChildElements.SelectMany(child => child switch
+    private void Add(OpenXmlElement part, bool inRow)
     {
-        Paragraph paragraph => [TextOf(paragraph)],
-        TableRow row => [string.Join(" ", row.Descendants<TableCell>().Select(TextOf).Where(t => t.Length > 0))],
-        _ => Lines(child),
-    });
+        foreach (var child in part.ChildElements)
+        {
+            if (said.Length >= most) return;
+            if (child is Text text) said.Append(text.Text.AsSpan(0, Math.Min(text.Text.Length, most - said.Length)));
+            else if (child is TabChar or Break) End(' ');
+            else if (child is not AlternateContentFallback) Add(child, inRow || child is TableRow);
+            if (child is Paragraph or TableRow) End(inRow ? ' ' : '\n');
+        }
+    }
 
-    private static string TextOf(OpenXmlElement part) => string.Concat(part.Descendants().Select(e => e switch
+    /// <summary>Of a word, a cell or a line: nothing stands between two of them twice.</summary>
+    private void End(char by)
     {
-        Text text => text.Text,
-        TabChar or Break or Paragraph => " ",
-        _ => "",
-    })).Trim();
+        while (said.Length > 0 && said[^1] == ' ') said.Length--;
+        if (said.Length > 0 && said.Length < most && said[^1] != '\n') said.Append(by);
+    }
 }

@@ -57,7 +57,7 @@ public static class ShellReducers
     public static ShellState OnSeen(ShellState state, AlertsSeen _) => state.Unseen == 0 ? state : state with { Unseen = 0 };
 
     [ReducerMethod]
-    public static ShellState OnUnseen(ShellState state, UnseenFound action) => action.Count == 0 ? state : state with { Unseen = state.Unseen + action.Count };
+    public static ShellState OnUnseen(ShellState state, UnseenFound action) => action.Count == 0 ? state : state with { Unseen = Math.Min(Kept, state.Unseen + action.Count) };
 
     [ReducerMethod]
     public static ShellState OnRefused(ShellState state, CommandRefused action) => state with { Refusals = state.Refusals.Add(action) };

@@ -49,9 +49,6 @@ public sealed class Product : Entity
         Record(new ProductEdited(Id, Number, Name, changes.Fields, changes.Was, changes.Now));
     }
 
-    /// <summary>With the branch of the tree in which it lies: the move is told once for all of them.</summary>
-    public void Follow(string from, string to) => Section = Catalog.Section.Moved(Section, from, to);
-
     /// <returns>The row of the history; none where nothing changed.</returns>
     public PriceChange? SetPrice(Money? price, long? version, Actor actor, DateTimeOffset at)
     {

@@ -57,13 +57,14 @@ public sealed partial class Company
 
     /// <param name="upload">Of the picture; none takes it away.</param>
     /// <param name="name">Of its file, for the log.</param>
-    public void SetImage(SealImage kind, Guid? upload, string? name)
+    /// <param name="today">Whose signature it is: of whoever signs today.</param>
+    public void SetImage(SealImage kind, Guid? upload, string? name, DateOnly today)
     {
         Obstacles.None(ToBeingOurs());
         FieldFaults.None(FieldFaults.When(!Enum.IsDefined(kind), "kind", "unknown"));
         if (Images.Of(kind) == upload) return;
         var was = Images.Of(kind) is null ? null : kind.Plain();
-        Images = Images.With(kind, upload);
+        Images = Images.With(kind, upload, SignersOn(today));
         Record(FieldChanges.Of(kind.Plain(), was, name));
     }
 }
@@ -116,12 +117,26 @@ public enum SealImage { Stamp, HeadSignature, AccountantSignature }
 /// <summary>Under which the pictures were uploaded.</summary>
 public sealed record SealImages(Guid? Stamp = null, Guid? HeadSignature = null, Guid? AccountantSignature = null)
 {
+    /// <summary>Whose signatures they are; empty where nobody was named then. Pictures that are older than the names are anybody's.</summary>
+    public string? HeadName { get; init; }
+    public string? AccountantName { get; init; }
+
+    /// <summary>A signature stands only over the name of its owner.</summary>
+    public SealImages Over(Signers? signers) => this with
+    {
+        HeadSignature = IsOf(HeadName, signers?.Head) ? HeadSignature : null,
+        AccountantSignature = IsOf(AccountantName, signers?.Accountant) ? AccountantSignature : null,
+    };
+
+    private static bool IsOf(string? name, Signer? signer) => name is null || name == (signer?.Name ?? "");
+
     public Guid? Of(SealImage kind) => kind switch { SealImage.Stamp => Stamp, SealImage.HeadSignature => HeadSignature, _ => AccountantSignature };
 
-    public SealImages With(SealImage kind, Guid? upload) => kind switch
+    /// <param name="signers">Of today: a signature is theirs.</param>
+    public SealImages With(SealImage kind, Guid? upload, Signers? signers) => kind switch
     {
         SealImage.Stamp => this with { Stamp = upload },
-        SealImage.HeadSignature => this with { HeadSignature = upload },
-        _ => this with { AccountantSignature = upload },
+        SealImage.HeadSignature => this with { HeadSignature = upload, HeadName = signers?.Head?.Name ?? "" },
+        _ => this with { AccountantSignature = upload, AccountantName = signers?.Accountant?.Name ?? "" },
     };
 }

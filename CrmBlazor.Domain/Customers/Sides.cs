@@ -12,7 +12,7 @@ public sealed record SideCard(string Name, string? Inn, string? Kpp, string? Add
         new(company.Name, company.Inn, company.Kpp, company.LegalAddress, phone, company.BankAccounts.Count > 0 ? company.BankAccounts[0] : null)
         {
             Signers = company.SignersOn(on),
-            Images = company.IsOwn ? company.Images : null,
+            Images = company.IsOwn ? company.Images.Over(company.SignersOn(on)) : null,
         };
 }
 

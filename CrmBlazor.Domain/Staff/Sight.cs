@@ -76,7 +76,7 @@ public static class Sight
         TaskTemplateEvent template => template.Owner == actor.Id || (template.ForOffice && actor.IsInSales()),
         { Deal: not null } => deal is not null && actor.Sees(deal),
         { Subject.Kind: "lead" } => actor.SeesLeads(),
-        { Subject.Kind: "contact" or "company" or "product" or "office" or "contractTemplate" } => true,
+        { Subject.Kind: "contact" or "company" or "product" or "section" or "office" or "contractTemplate" } => true,
         _ => actor.Is(Role.System),
     };
 

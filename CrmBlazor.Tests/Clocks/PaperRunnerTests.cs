@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Regulation;
 using CrmBlazor.Domain.Papers;
@@ -62,8 +63,38 @@ public abstract class PaperRunnerTests(Engine engine)
     {
         await using var office = await Office.OpenAsync(engine);
         await office.ShippingDealAsync();
+        var (_, late) = await office.ShippingDealAsync(documentBack: false);
         office.Time.Advance(TimeSpan.FromDays(60));
-        await office.FollowedAsync();
+        await TurnAsync(office, 1);
+        (await BreachesAsync(office)).Select(b => b.Evidence).Should().Equal($"{late} scan");
+    }
+
+    [Fact]
+    public async Task A_clock_that_had_run_out_before_it_was_set_is_told_and_is_nobodys_breach()
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var (_, invoice) = await office.ShippingDealAsync(documentBack: false);
+        var issued = A.Today(office);
+        office.Time.Advance(TimeSpan.FromDays(9));
+        await office.DoAsync(Accountant, new ReceiveTransferDocument(invoice, issued, DocumentForm.Scan));
+        office.Time.Advance(TimeSpan.FromDays(22));
+        await TurnAsync(office, 1);
+        (await BreachesAsync(office)).Should().ContainSingle("thirty days after the scan have passed, and it was written down in time");
+        office.Time.Advance(TimeSpan.FromDays(20));
+        await office.DoAsync(Accountant, new ReceiveTransferDocument(invoice, issued, DocumentForm.Scan));
+        await TurnAsync(office, 2);
+        (await BreachesAsync(office)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Who_was_given_the_deal_afterwards_is_not_charged()
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var (deal, _) = await office.ShippingDealAsync(documentBack: false);
+        office.Time.Advance(TimeSpan.FromDays(8));
+        await office.DoAsync(Head, new AssignDeal(deal, Manager2.Email));
+        office.Time.Advance(TimeSpan.FromDays(8));
+        await TurnAsync(office, 1);
         (await BreachesAsync(office)).Should().BeEmpty();
     }
 

@@ -25,12 +25,17 @@ public class DocxTests
         unknown.Should().Equal("Не знаю");
     }
 
+    private static string Nested(int depth) => $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", depth))}<w:p><w:r><w:t>ИНН 7812345675</w:t></w:r></w:p>{string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", depth))}</w:body></w:document>""";
+
     [Fact]
     public void A_card_is_read_line_by_line_and_a_row_of_a_table_is_a_line()
     {
         var card = Docx.Parts(("word/document.xml", """<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Карточка предприятия</w:t></w:r></w:p><w:p/><w:tbl><w:tr><w:tc><w:p><w:r><w:t>И</w:t></w:r><w:r><w:t>НН</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7812345675</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"""));
         DocxText.Read(card, 4000).Should().Be("Карточка предприятия\nИНН 7812345675");
-        DocxText.Read(card, 25).Should().Be("Карточка предприятия");
+        DocxText.Read(card, 25).Should().Be("Карточка предприятия\nИНН");
+        DocxText.Read(Docx.Parts(("word/document.xml", Nested(40))), 4000).Should().Be("ИНН 7812345675", "a table within a table is read once");
+        Action empty = () => DocxText.Read(Docx.Of(null, [" "]), 4000);
+        empty.Should().Throw<BadFieldsException>();
         CompanyCard.Read(DocxText.Read(card, 4000)).Inn.Should().Be("7812345675");
         Action bad = () => DocxText.Read(Docx.Parts(("word/document.xml", Laughs)), 4000);
         bad.Should().Throw<BadFieldsException>();

@@ -15,11 +15,16 @@ public sealed record MoveSection(string Section, string To) : Command
     {
         var (from, to) = (Domain.Catalog.Section.Normalize(Section), Domain.Catalog.Section.Normalize(To));
         var below = from + Domain.Catalog.Section.Slash;
-        var products = await context.Db.Products.Where(p => p.Section == from || p.Section.StartsWith(below)).ToListAsync();
-        FieldFaults.None(Domain.Catalog.Section.MoveFaults([.. products.Select(p => p.Section).Distinct()], from, to));
+        var branch = await context.Db.Products.Where(p => p.Section == from || p.Section.StartsWith(below)).Select(p => p.Section).Distinct().ToListAsync();
+        FieldFaults.None(Domain.Catalog.Section.MoveFaults(branch, from, to));
         if (from == to) return new(Guid.Empty, to);
-        foreach (var product in products) product.Follow(from, to);
-        context.Record(new SectionMoved(from, to, products.Count));
+        var moved = 0;
+        foreach (var section in branch.OrderBy(s => s.Length))     // one that comes to the place of another does not find it there
+        {
+            var place = Domain.Catalog.Section.Moved(section, from, to);
+            moved += await context.Db.Products.Where(p => p.Section == section).ExecuteUpdateAsync(s => s.SetProperty(p => p.Section, place).SetProperty(p => p.Version, p => p.Version + 1));
+        }
+        context.Record(new SectionMoved(from, to, moved));
         return new(Guid.Empty, to);
     }
 }

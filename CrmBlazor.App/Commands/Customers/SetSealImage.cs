@@ -20,7 +20,7 @@ public sealed record SetSealImage(int Company, SealImage Kind, Guid? Upload = nu
         var upload = Upload is null ? null : await context.UploadAsync(Upload.Value);
         FieldFaults.None(FieldFaults.When(upload is not null && FileTypes.TypeOf(upload.Name) is not ("image/png" or "image/jpeg"), "upload", "badFileType", "png, jpg"),
             FieldFaults.When(upload?.Size > MostKilobytes * 1024, "upload", "fileTooLarge", MostKilobytes / 1024));
-        company.SetImage(Kind, upload?.Id, upload?.Name);
+        company.SetImage(Kind, upload?.Id, upload?.Name, await context.TodayAsync());
         if (upload is not null) context.Db.Files.Add(AttachedFile.Attach(await context.NextNumberAsync("file"), upload, new("seal", upload.Id, company.Number), null, context.Actor, context.At));
         return new(company.Id, company.Number);
     }

@@ -37,12 +37,12 @@ public static class InvoiceLinks
 {
     public static string Address(string key) => $"/i/{key}";
 
-    /// <summary>Addresses open nothing more, and letters that wait to be sent do not go.</summary>
+    /// <summary>Addresses open nothing more, and letters with the invoice that wait to be sent do not go.</summary>
     /// <returns>How many there were.</returns>
     public static async Task<int> CloseLinksAsync(this CommandContext context, Guid invoice)
     {
         var links = await context.Db.InvoiceLinks.Where(l => l.InvoiceId == invoice && l.RevokedAt == null).ToListAsync();
-        var letters = await context.Db.Letters.Where(l => l.PaperId == invoice && l.DueAt != null).ToListAsync();
+        var letters = await context.Db.Letters.Where(l => l.PaperId == invoice && l.Paper == "invoice" && l.DueAt != null).ToListAsync();
         foreach (var link in links) link.Revoke(context.At);
         foreach (var letter in letters) letter.Drop();
         return links.Count + letters.Count;

@@ -16,9 +16,9 @@ internal static class Contracts
     public static async Task<ContractSides> ContractSidesAsync(this CommandContext context, Deal deal, Company seller)
     {
         var db = context.Db;
-        var director = seller.SignersOn(await context.TodayAsync())?.Head?.Name ?? await db.Users.Where(u => u.Role == Role.Director && u.DisabledAt == null).OrderBy(u => u.Number).Select(u => u.Name).FirstOrDefaultAsync();
+        var head = (seller.SignersOn(await context.TodayAsync()) ?? await db.OfficeSignersAsync()).Head;
         var manager = await db.Users.Where(u => u.Id == deal.ManagerId).Select(u => u.Name).FirstOrDefaultAsync();
-        return new(seller, await db.Companies.SingleAsync(c => c.Id == deal.CompanyId), await db.Contacts.SingleAsync(c => c.Id == deal.ContactId), director, manager);
+        return new(seller, await db.Companies.SingleAsync(c => c.Id == deal.CompanyId), await db.Contacts.SingleAsync(c => c.Id == deal.ContactId), head, manager);
     }
 
     public static IReadOnlyList<Obstacle> Told(IReadOnlyList<string> unknown) => unknown.Count == 0 ? [] : [new("fieldsUnknown", "B 58", null, string.Join(", ", unknown))];

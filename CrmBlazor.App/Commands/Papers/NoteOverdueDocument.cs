@@ -16,15 +16,24 @@ public sealed record NoteOverdueDocument(string Invoice) : Command
     {
         var (invoice, document) = await context.DocumentAsync(Invoice);
         var awaited = document.Awaited;
-        if (document.NoteOverdue(await context.TodayAsync(), context.At)) await JudgeAsync(context, await context.DealAsync(invoice.DealNumber), invoice.Number, awaited!);
+        if (document.NoteOverdue(await context.TodayAsync(), context.At)) await JudgeAsync(context, await context.DealAsync(invoice.DealNumber), document, awaited!);
         return new(invoice.Id, invoice.Number);
     }
 
-    /// <summary>A scan that came again starts the second clock anew, and that is told again; a breach it is once.</summary>
-    private static async Task JudgeAsync(CommandContext context, Deal deal, string invoice, Awaited awaited)
+    /// <summary>
+    /// A scan that came again starts the second clock anew, and that is told again; a breach it is once. It is nobody's where the clock had run out before accounting wrote the paper
+    /// or the scan down, and not that of a manager who was given the deal after that.
+    /// </summary>
+    private static async Task JudgeAsync(CommandContext context, Deal deal, TransferDocument document, Awaited awaited)
     {
-        var evidence = $"{invoice} {awaited.Form.Plain()}";
-        if (deal.ManagerId is not { } manager || await context.Db.Breaches.AnyAsync(b => b.DealId == deal.Id && b.Kind == BreachKind.Papers && b.Evidence == evidence)) return;
-        await context.RecordBreachAsync(BreachKind.Papers, manager, deal, (await context.SettingsAsync()).EndOf(awaited.DueOn), evidence);
+        var (evidence, settings) = ($"{document.InvoiceNumber} {awaited.Form.Plain()}", await context.SettingsAsync());
+        var since = await SinceAsync(context, document, awaited);
+        if (deal.ManagerId is not { } manager || awaited.DueOn <= settings.Today(since) || deal.AssignedAt > since) return;
+        if (await context.Db.Breaches.AnyAsync(b => b.DealId == deal.Id && b.Kind == BreachKind.Papers && b.Evidence == evidence)) return;
+        await context.RecordBreachAsync(BreachKind.Papers, manager, deal, settings.EndOf(awaited.DueOn), evidence);
     }
+
+    /// <summary>When the clock was set: the paper was numbered, or its scan was written down.</summary>
+    private static async Task<DateTimeOffset> SinceAsync(CommandContext context, TransferDocument document, Awaited awaited) => awaited.Form is DocumentForm.Scan ? document.IssuedAt!.Value
+        : (await context.Db.HappenedAsync<DocumentReceived>(document.DealId)).Last(r => r.InvoiceId == document.InvoiceId && r.Form is DocumentForm.Scan).Stamp.At;
 }

@@ -16,12 +16,15 @@ public sealed record UserRow(Guid Id, int Number, string Name, string Email, Rol
 public sealed record SettingsView(OfficeHours Hours, ClockLimits Limits, IReadOnlyList<string> RequiredContactFields, IReadOnlyList<string> StopList, IReadOnlyList<string> OwnMailDomains,
     FineTable Fines, int FirstInvoiceNumber, string NextInvoice);
 
-/// <param name="Exports">The last ones, newest first.</param>
-public sealed record AdminView(IReadOnlyList<UserRow> Users, SettingsView Settings, IReadOnlyList<ListExported> Exports);
+/// <summary>Who took a list out: the last time, and how often.</summary>
+public sealed record ExportRow(Guid Person, string List, DateTimeOffset At, int Times);
+
+/// <param name="Exports">The latest first.</param>
+public sealed record AdminView(IReadOnlyList<UserRow> Users, SettingsView Settings, IReadOnlyList<ExportRow> Exports);
 
 public static class AdminQueries
 {
-    private const int LastExports = 100;
+    private const int LastExports = 5000;
 
     /// <summary>For administrators only, which the caller sees to.</summary>
     public static async Task<AdminView> AdminAsync(this CrmDb db, DateTimeOffset now)
@@ -37,6 +40,6 @@ public static class AdminQueries
         var next = await db.Counters.Where(c => c.Name == counter).Select(c => (int?)c.Next).SingleOrDefaultAsync() ?? settings.FirstInvoiceNumber;
         var exports = await db.LatestOfTypeAsync(EventJson.NameOf<ListExported>(), LastExports);
         return new(users, new(settings.Hours, settings.Limits, settings.RequiredContactFields, settings.StopList, settings.OwnMailDomains, settings.Fines, settings.FirstInvoiceNumber,
-            string.Create(CultureInfo.InvariantCulture, $"{year}/{next}")), [.. exports.Select(e => e.Event).Cast<ListExported>()]);
+            string.Create(CultureInfo.InvariantCulture, $"{year}/{next}")), [.. exports.Select(e => e.Event).Cast<ListExported>().GroupBy(e => (e.Person, e.List)).Select(g => new ExportRow(g.Key.Person, g.Key.List, g.First().Stamp.At, g.Count()))]);
     }
 }

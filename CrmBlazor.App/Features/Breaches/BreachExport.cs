@@ -12,7 +12,7 @@ public static class BreachExport
         routes.MapGet("/export/breaches.xlsx", (HttpContext http, Exports exports, OfficeBook book, TimeProvider time, string? month) =>
         {
             var first = Months.Of(month, book.Settings.Today(time.GetUtcNow())) ?? throw new BadFieldsException("month", "badDate");
-            return exports.WriteAsync(http, "Nav_Breaches", Columns, (db, s) => RowsAsync(db, s.Actor, book.Midnight(first), book.Midnight(first.AddMonths(1))));
+            return exports.WriteAsync(http, ("breaches", "Nav_Breaches"), Columns, (db, s) => RowsAsync(db, s.Actor, book.Midnight(first), book.Midnight(first.AddMonths(1))));
         });
 
     private static async IAsyncEnumerable<BreachView> RowsAsync(CrmDb db, Actor actor, DateTimeOffset from, DateTimeOffset to)

@@ -8,7 +8,7 @@ public static class CatalogExport
 {
     public static void MapCatalogExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/export/catalog.xlsx", (HttpContext http, Exports exports, string? search, string? section, bool? archived) =>
-            exports.WriteAsync(http, "Nav_Catalog", Columns, (db, _) => db.ProductRows(search, section, archived ?? false).AsAsyncEnumerable()));
+            exports.WriteAsync(http, ("catalog", "Nav_Catalog"), Columns, (db, _) => db.ProductRows(search, section, archived ?? false).AsAsyncEnumerable()));
 
     private static IReadOnlyList<Column<ProductRow>> Columns(ExportSpeech s) =>
     [

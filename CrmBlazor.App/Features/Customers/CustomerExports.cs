@@ -8,8 +8,8 @@ public static class CustomerExports
 {
     public static void MapCustomerExports(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/export/contacts.xlsx", (HttpContext http, Exports exports, string? search) => exports.WriteAsync(http, "Nav_Contacts", Contacts, (db, _) => db.ContactRowsAsync(search)));
-        routes.MapGet("/export/companies.xlsx", (HttpContext http, Exports exports, string? search, bool? own) => exports.WriteAsync(http, "Nav_Companies", Companies, (db, _) => db.CompanyRows(search, own ?? false).AsAsyncEnumerable()));
+        routes.MapGet("/export/contacts.xlsx", (HttpContext http, Exports exports, string? search) => exports.WriteAsync(http, ("contacts", "Nav_Contacts"), Contacts, (db, _) => db.ContactRowsAsync(search)));
+        routes.MapGet("/export/companies.xlsx", (HttpContext http, Exports exports, string? search, bool? own) => exports.WriteAsync(http, ("companies", "Nav_Companies"), Companies, (db, _) => db.CompanyRows(search, own ?? false).AsAsyncEnumerable()));
     }
 
     private static IReadOnlyList<Column<ContactRow>> Contacts(ExportSpeech s) =>

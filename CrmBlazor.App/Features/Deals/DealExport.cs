@@ -10,7 +10,7 @@ public static class DealExport
 {
     public static void MapDealExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/export/deals.xlsx", (HttpContext http, Exports exports, string? search, QueryWord<Stage>? stage, bool? open, bool? mine, bool? lapsed, bool? followed, QueryWord<Planned>? plan) =>
-            exports.WriteAsync(http, "Nav_Board", Columns, (db, s) =>
+            exports.WriteAsync(http, ("deals", "Nav_Board"), Columns, (db, s) =>
                 db.DealRows(new(search, stage?.Value, open, mine ?? false, lapsed ?? false, followed ?? false, plan?.Value), s.Actor, s.Now, s.EndOfDay).AsAsyncEnumerable()));
 
     private static IReadOnlyList<Column<DealRow>> Columns(ExportSpeech s) =>

@@ -10,7 +10,7 @@ public static class InvoiceExport
 {
     public static void MapInvoiceExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/export/invoices.xlsx", (HttpContext http, Exports exports, string? search, QueryWord<InvoiceStatus>? status) => http.Actor().SeesInvoices()
-            ? exports.WriteAsync(http, "Nav_Invoices", Columns, (db, s) => db.InvoiceRows(search, status?.Value, s.Actor).AsAsyncEnumerable())
+            ? exports.WriteAsync(http, ("invoices", "Nav_Invoices"), Columns, (db, s) => db.InvoiceRows(search, status?.Value, s.Actor).AsAsyncEnumerable())
             : new Problem(403, "Refusal_forbidden").ExecuteAsync(http));
 
     private static IReadOnlyList<Column<InvoiceRow>> Columns(ExportSpeech s) =>

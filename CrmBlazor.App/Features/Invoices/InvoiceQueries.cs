@@ -186,12 +186,12 @@ public static class InvoiceQueries
     private static SellerView Seller(Invoice invoice, Company company, DateOnly today)
     {
         var seller = invoice.Sides?.Seller ?? SideCard.Of(company, invoice.IssuedOn);
-        var (signers, now, then) = (seller.Signers ?? company.SignersOn(invoice.IssuedOn), company.SignersOn(today), seller.Images ?? new());
+        var (signers, then) = (seller.Signers ?? company.SignersOn(invoice.IssuedOn), seller.Images ?? new());
+        var now = company.Images.Over(signers);
         return new(company.Number, seller.Name, seller.Inn!, seller.Kpp, seller.Address!, seller.Account)
         {
             Signers = signers,
-            Images = new(then.Stamp ?? company.Images.Stamp, then.HeadSignature ?? (signers?.Head == now?.Head ? company.Images.HeadSignature : null),
-                then.AccountantSignature ?? (signers?.Accountant == now?.Accountant ? company.Images.AccountantSignature : null)),
+            Images = new(then.Stamp ?? now.Stamp, then.HeadSignature ?? now.HeadSignature, then.AccountantSignature ?? now.AccountantSignature),
         };
     }
 

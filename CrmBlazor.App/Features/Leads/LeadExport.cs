@@ -10,7 +10,7 @@ public static class LeadExport
 {
     public static void MapLeadExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/export/leads.xlsx", (HttpContext http, Exports exports, string? search, QueryWord<LeadStatus>? status) => http.Actor().SeesLeads()
-            ? exports.WriteAsync(http, "Nav_Leads", Columns, (db, _) => db.LeadRows(search, status?.Value).AsAsyncEnumerable())
+            ? exports.WriteAsync(http, ("leads", "Nav_Leads"), Columns, (db, _) => db.LeadRows(search, status?.Value).AsAsyncEnumerable())
             : new Problem(403, "Refusal_forbidden").ExecuteAsync(http));
 
     private static IReadOnlyList<Column<LeadRow>> Columns(ExportSpeech s) =>

@@ -14,7 +14,7 @@ public static class PaymentExport
 
     public static void MapPaymentExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/export/payments.xlsx", (HttpContext http, Exports exports, QueryWord<PaymentState>? state) => http.Actor().InPayments
-            ? exports.WriteAsync(http, "Nav_Payments", Columns, (db, _) => Rows(db, state?.Value).AsAsyncEnumerable())
+            ? exports.WriteAsync(http, ("payments", "Nav_Payments"), Columns, (db, _) => Rows(db, state?.Value).AsAsyncEnumerable())
             : new Problem(403, "Refusal_forbidden").ExecuteAsync(http));
 
     private static IQueryable<Row> Rows(CrmDb db, PaymentState? state) =>

@@ -10,7 +10,7 @@ public static class UnshippedExport
 {
     public static void MapUnshippedExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/export/unshipped.xlsx", (HttpContext http, Exports exports, OfficeBook book, string? age, string? gap, string? manager, string? late) => http.Actor().SeesInvoices()
-            ? exports.WriteAsync(http, "Unshipped_Title", Columns, (db, s) => RowsAsync(db, s, book, UnshippedFilter.Of(age, gap, manager, late)))
+            ? exports.WriteAsync(http, ("unshipped", "Unshipped_Title"), Columns, (db, s) => RowsAsync(db, s, book, UnshippedFilter.Of(age, gap, manager, late)))
             : new Problem(403, "Refusal_forbidden").ExecuteAsync(http));
 
     private static async IAsyncEnumerable<UnshippedRow> RowsAsync(CrmDb db, ExportSpeech s, OfficeBook book, UnshippedFilter filter)

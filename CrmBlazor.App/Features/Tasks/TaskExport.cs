@@ -10,7 +10,7 @@ public static class TaskExport
 {
     public static void MapTaskExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/export/tasks.xlsx", (HttpContext http, Exports exports) => http.Actor().IsInSales()
-            ? exports.WriteAsync(http, "Nav_Tasks", Columns, (db, s) => RowsAsync(db, s.Actor))
+            ? exports.WriteAsync(http, ("tasks", "Nav_Tasks"), Columns, (db, s) => RowsAsync(db, s.Actor))
             : new Problem(403, "Refusal_forbidden").ExecuteAsync(http));
 
     private static async IAsyncEnumerable<TaskRow> RowsAsync(CrmDb db, Actor actor)

@@ -20,6 +20,19 @@ public class SignersTests
     }
 
     [Fact]
+    public void A_signature_stands_only_over_its_owners_name()
+    {
+        var (company, stamp, signature) = (Ours(), Guid.NewGuid(), Guid.NewGuid());
+        company.SetSigners(First, Desk.Today.AddYears(-1), null);
+        company.SetSigners(Second, Desk.Today.AddDays(10), null);
+        company.SetImage(SealImage.Stamp, stamp, "Печать.png", Desk.Today);
+        company.SetImage(SealImage.HeadSignature, signature, "Подпись.png", Desk.Today);
+        Pictures(9).Should().Be((stamp, signature));
+        Pictures(10).Should().Be((stamp, null), "another signs from that day on");
+        (Guid?, Guid?) Pictures(int day) => SideCard.Of(company, Desk.Today.AddDays(day)).Images is { } images ? (images.Stamp, images.HeadSignature) : default;
+    }
+
+    [Fact]
     public void A_day_has_one_set_and_a_set_of_nobody_takes_it_away()
     {
         var company = Ours();

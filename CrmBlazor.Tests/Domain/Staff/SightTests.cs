@@ -1,3 +1,4 @@
+using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Customers;
@@ -95,6 +96,7 @@ public class SightTests
         Hears(new NoteAdded(new("contact", Guid.NewGuid(), 1), null, "НД"), null).Should().BeEquivalentTo(Enum.GetValues<Role>());
         Hears(new CompanyTaken(Guid.NewGuid(), 1, Guid.NewGuid()), null).Should().BeEquivalentTo(Enum.GetValues<Role>());
         Hears(new OfficeSettingChanged(Guid.NewGuid(), "stopList"), null).Should().BeEquivalentTo(Enum.GetValues<Role>());
+        Hears(new SectionMoved("ЖБИ", "Бетон", 1), null).Should().BeEquivalentTo(Enum.GetValues<Role>());
     }
 
     [Fact]

@@ -29,6 +29,16 @@ public abstract class MoveSectionTests(SharedOffice shared)
     }
 
     [Fact]
+    public async Task A_section_that_takes_the_name_of_the_one_above_it_keeps_what_lies_below()
+    {
+        var name = await office.SectionAsync();
+        foreach (var section in new[] { $"{name}/{name}", $"{name}/{name}/{name}" }) await office.DoAsync(Accountant, new RegisterProduct(section, "шт", VatKind.Standard, section));
+        await office.DoAsync(Accountant, new MoveSection($"{name}/{name}", name));
+        await using var db = office.Read();
+        (await db.Products.Where(p => p.Name.StartsWith(name)).OrderBy(p => p.Number).Select(p => p.Section).ToListAsync()).Should().Equal(name, $"{name}/{name}");
+    }
+
+    [Fact]
     public async Task It_moves_neither_into_itself_nor_by_others()
     {
         var section = await office.SectionAsync();

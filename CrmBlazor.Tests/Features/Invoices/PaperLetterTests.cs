@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Invoices;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Mail;
@@ -44,6 +45,19 @@ public abstract class PaperLetterTests(Engine engine)
         foreach (var channel in new[] { DocumentChannel.Post, DocumentChannel.Courier, DocumentChannel.Edi }) await office.DoAsync(Manager, new SendTransferDocument(invoice, channel, "client@mail.example"));
         await using var db = office.Read();
         (await db.Letters.CountAsync(l => l.Paper == Letter.Document)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Closing_the_invoices_links_does_not_stop_the_paper()
+    {
+        using var refusing = new RefusingPost();
+        await using var office = await Office.OpenAsync(engine, b => b.UseSetting("Mail:Host", "127.0.0.1").UseSetting("Mail:Port", refusing.Port.Plain()).UseSetting("Logging:LogLevel:Default", "None"));
+        var invoice = await IssuedAsync(office, DocumentKind.Upd);
+        await office.LinkAsync(invoice);
+        await office.DoAsync(Manager, new SendTransferDocument(invoice, DocumentChannel.Email, "client@mail.example"));
+        await office.DoAsync(Manager, new RevokeInvoiceLinks(invoice));
+        await using var db = office.Read();
+        (await db.Letters.SingleAsync(l => l.Paper == Letter.Document)).Should().Match<Letter>(l => l.DueAt != null && l.State == LetterState.Waiting);
     }
 
     [Fact]

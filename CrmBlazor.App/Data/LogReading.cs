@@ -46,7 +46,8 @@ public static class LogReading
     public static async Task<IReadOnlyList<T>> HappenedAsync<T>(this CrmDb db, Guid deal) where T : DomainEvent
     {
         var type = EventJson.NameOf<T>();
-        return [.. (await db.Log.AsNoTracking().Where(r => r.DealId == deal && r.Type == type).OrderBy(r => r.Sequence).Select(r => r.Data).ToListAsync()).Select(data => (T)EventJson.Read(type, data))];
+        var rows = await db.Log.AsNoTracking().Where(r => r.DealId == deal && r.Type == type).OrderBy(r => r.Sequence).ToListAsync();
+        return [.. rows.Select(r => (T)(EventJson.Read(type, r.Data) with { Stamp = new(r.Sequence, r.At, r.By) }))];
     }
 
     /// <summary>The timeline of a deal, newest first.</summary>

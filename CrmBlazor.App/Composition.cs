@@ -114,6 +114,7 @@ public static class Composition
         services.AddHostedService<LetterRunner>();
         services.AddHostedService<PaperRunner>();
         services.AddHostedService<SessionWatch>();
+        services.AddHostedService<IndexCare>();
         services.AddSingleton<HubFollowers>();
         services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Wire.Make());
         return services;

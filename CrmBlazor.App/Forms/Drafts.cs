@@ -11,14 +11,14 @@ public sealed record FormDraft<T>(string Operation, T Model);
 /// <summary>Keeps what this viewer types in the database, a moment after each pause; nothing typed is lost with a circuit.</summary>
 public sealed class Drafts(IDbContextFactory<CrmDb> factory, Writer writer, Viewer viewer, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    private readonly Dictionary<string, CancellationTokenSource> pending = [];
+    private readonly Dictionary<string, Pending> pending = [];
 
+    /// <summary>The last that was typed, whether it is written yet or not.</summary>
     public async Task<FormDraft<T>?> FindAsync<T>(string key)
     {
-        await using var db = factory.CreateDbContext();
-        var text = await db.Drafts.Where(d => d.UserId == viewer.Actor.Id && d.Key == key).Select(d => d.Text).SingleOrDefaultAsync();
+        var text = pending.TryGetValue(key, out var waiting) ? waiting.Text : await KeptAsync(key);
         try
         {
             return text is null ? null : JsonSerializer.Deserialize<FormDraft<T>>(text, Wire.Json);
@@ -33,8 +33,8 @@ public sealed class Drafts(IDbContextFactory<CrmDb> factory, Writer writer, View
     public void Keep<T>(string key, FormDraft<T> draft, Action kept)
     {
         Cancel(key);
-        var mine = pending[key] = new CancellationTokenSource();
-        _ = KeepAsync(key, JsonSerializer.Serialize(draft, Wire.Json), kept, mine.Token);
+        var mine = pending[key] = new Pending(JsonSerializer.Serialize(draft, Wire.Json), new CancellationTokenSource());
+        _ = KeepAsync(key, mine, kept);
     }
 
     public Task DropAsync(string key)
@@ -44,25 +44,49 @@ public sealed class Drafts(IDbContextFactory<CrmDb> factory, Writer writer, View
         return writer.RunAsync(db => db.Drafts.Where(d => d.UserId == user && d.Key == key).ExecuteDeleteAsync());
     }
 
+    /// <summary>Who leaves the page in the middle of a word finds it on the next one.</summary>
     public void Dispose()
     {
-        foreach (var waiting in pending.Values) waiting.Dispose();
+        foreach (var (key, waiting) in pending.ToList())
+        {
+            Cancel(key);
+            _ = LeaveAsync(key, waiting.Text);
+        }
     }
 
     private void Cancel(string key)
     {
         if (!pending.Remove(key, out var waiting)) return;
-        waiting.Cancel();
-        waiting.Dispose();
+        waiting.Superseded.Cancel();
+        waiting.Superseded.Dispose();
     }
 
-    private async Task KeepAsync(string key, string text, Action kept, CancellationToken superseded)
+    private async Task<string?> KeptAsync(string key)
     {
+        await using var db = factory.CreateDbContext();
+        return await db.Drafts.Where(d => d.UserId == viewer.Actor.Id && d.Key == key).Select(d => d.Text).SingleOrDefaultAsync();
+    }
+
+    private async Task KeepAsync(string key, Pending mine, Action kept)
+    {
+        var superseded = mine.Superseded.Token;
         try
         {
             await Task.Delay(Pause, time, superseded);
-            while (!await IsWrittenAsync(key, text)) await Task.Delay(Patience, time, superseded);
+            while (!await IsWrittenAsync(key, mine.Text)) await Task.Delay(Patience, time, superseded);
+            if (pending.GetValueOrDefault(key) == mine) pending.Remove(key);
             kept();
+        }
+        catch (Exception over) when (over is OperationCanceledException or SessionEndedException)
+        {
+        }
+    }
+
+    private async Task LeaveAsync(string key, string text)
+    {
+        try
+        {
+            await IsWrittenAsync(key, text);
         }
         catch (Exception over) when (over is OperationCanceledException or SessionEndedException)
         {
@@ -88,4 +112,7 @@ public sealed class Drafts(IDbContextFactory<CrmDb> factory, Writer writer, View
             return false;
         }
     }
+
+    /// <summary>Typed, and not written yet.</summary>
+    private sealed record Pending(string Text, CancellationTokenSource Superseded);
 }

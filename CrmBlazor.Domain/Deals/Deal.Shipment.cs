@@ -43,5 +43,6 @@ public sealed partial class Deal
         Record(new DealDelivered(Id, Number, on));
     }
 
-    private static Obstacle ShipmentNotAgreed => new("shipmentNotAgreed", "B 58", new Cure("RequestShipment"));
+    /// <summary>Who has asked already waits for logistics.</summary>
+    private Obstacle ShipmentNotAgreed => ShipmentRequestedAt is null ? new("shipmentNotAgreed", "B 58", new Cure("RequestShipment")) : new("shipmentAsked", "B 58");
 }

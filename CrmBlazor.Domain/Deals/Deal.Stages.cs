@@ -144,7 +144,7 @@ public sealed partial class Deal
     {
         var open = facts.Standing.Where(i => i.Status is InvoiceStatus.New).ToList();
         if (open.Count == 0 && facts.Standing.Any()) return [];
-        return open.SelectMany(i => i.ToBePaid()).Append(new("paidByMark", "B 57", new Cure("MarkInvoicePaid", open.FirstOrDefault()?.Number)));
+        return open.SelectMany(i => i.ToBePaid()).Append(new("paidByMark", "B 57", open.Count > 0 ? new Cure("MarkInvoicePaid", open[0].Number) : null));
     }
 
     private static IEnumerable<Obstacle> ToWon(DealFacts facts)

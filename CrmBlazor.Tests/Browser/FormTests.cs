@@ -58,6 +58,22 @@ public sealed class FormTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_typed_a_moment_ago_is_there_on_the_way_back_and_on_the_next_page()
+    {
+        var deal = await office.TakenDealAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}");
+        await manager.FillAsync("discussed", "Уточнили размеры");
+        await manager.Find("[data-kind=call]").ClickAsync();
+        await manager.Find("[data-kind=comment]").ClickAsync();
+        await Expect(manager.Find("#discussed")).ToHaveValueAsync("Уточнили размеры");
+        await manager.FillAsync("agreed", "Цена до пятницы");
+        await Expect(manager.Find(".composer .kept")).ToHaveTextAsync(manager.T("Draft_Kept"));
+        await manager.GoAsync($"/deals/{deal}");
+        await Expect(manager.Find("#discussed")).ToHaveValueAsync("Уточнили размеры");
+        await Expect(manager.Find("#agreed")).ToHaveValueAsync("Цена до пятницы");
+    }
+
+    [Fact]
     public async Task Goods_that_nobody_is_editing_follow_the_other_persons_change()
     {
         var deal = await office.NegotiatedDealAsync();

@@ -17,6 +17,18 @@ public sealed class GoodsTests(Chromium chromium) : IAsyncLifetime
     public async Task DisposeAsync() => await office.DisposeAsync();
 
     [Fact]
+    public async Task Enter_in_an_empty_search_chooses_nothing()
+    {
+        var deal = await office.NegotiatedDealAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}?tab=goods");
+        await manager.Find("#product").FocusAsync();
+        for (var i = 0; i < 3; i++) await manager.Page.Keyboard.PressAsync("Enter");
+        await Expect(manager.Find("[data-keys=on] tr[data-line]")).ToHaveCountAsync(0);
+        await manager.PickAsync("product", "Кольцо стеновое КС 10-3");
+        await Expect(manager.Find(".goods tr[data-line]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_deal_is_filled_with_goods_by_the_keys_alone()
     {
         var deal = await office.NegotiatedDealAsync();

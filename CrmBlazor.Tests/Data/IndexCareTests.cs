@@ -22,7 +22,7 @@ public sealed class IndexCareTests
     private static async Task<string> PlanAsync(Office office)
     {
         await using var db = office.Read();
-        var (actor, contact) = (new Actor(await office.IdOfAsync(Operator), Role.Operator, ""), Guid.NewGuid());
+        var (actor, contact) = (new Actor(await office.IdOfAsync(Operator), Role.Operator, "", false), Guid.NewGuid());
         await using var command = db.Deals.Where(d => d.ContactId == contact).Where(actor.Deals()).CreateDbCommand();
         command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
         await db.Database.OpenConnectionAsync();

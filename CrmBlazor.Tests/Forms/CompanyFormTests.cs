@@ -18,7 +18,7 @@ public sealed class CompanyFormTests(SharedOffice shared) : ScreenTest(shared, D
     {
         var form = Render<RegisterCompanyForm>();
         Paste(form, Card);
-        form.Find("#card-box [role=status]").TextContent.Should().Contain("ИНН").And.Contain("счетов: 1");
+        form.Find("#card-told").TextContent.Should().Contain("ИНН").And.Contain("счетов: 1");
         (Value(form, "inn"), Value(form, "kpp"), Value(form, "legalAddress"), Value(form, "bik-0"), Value(form, "account-0")).Should().Be(("7899100116", "780601001", "СПб, ул. Новая, 1", "044030972", "40702810900000002003"));
         Sent<RegisterCompany, RegisterCompanyForm>(form).Should().Match<RegisterCompany>(c => c.Name == "ООО «Элексис»" && c.BankAccounts!.Count == 1);
     }
@@ -29,7 +29,7 @@ public sealed class CompanyFormTests(SharedOffice shared) : ScreenTest(shared, D
         var form = Render<RegisterCompanyForm>();
         form.Find("#inn").Input("78");
         Paste(form, "Добрый день!");
-        form.Find("#card-box [role=status]").TextContent.Should().Contain("реквизитов не нашлось");
+        form.Find("#card-told").TextContent.Should().Contain("реквизитов не нашлось");
         Value(form, "inn").Should().Be("78");
     }
 

@@ -12,7 +12,7 @@ public sealed class SqliteDatabase : Database
     private const string Durable = "PRAGMA synchronous=FULL;";
 
     /// <summary>Counts how rows are spread in the indexes that were never counted or have grown since, by a sample: by a guess, a query takes the index with the most columns.</summary>
-    private const string Counting = "PRAGMA analysis_limit=1000; PRAGMA optimize=0x10002;";
+    private static readonly FormattableString Counting = $"PRAGMA analysis_limit=1000; PRAGMA optimize=0x10002;";
     private readonly string connectionString;
     private readonly DbContextOptions<SqliteCrmDb> reading;
     private readonly SqliteConnection writer;
@@ -72,10 +72,10 @@ public sealed class SqliteDatabase : Database
         await writing.Database.MigrateAsync();
         await writer.ExecuteAsync($"BEGIN IMMEDIATE; {await DroppingTriggersAsync()} {string.Join('\n', FinalRows.All.Select(SqliteGuard.Sql))} {SqliteSearch.Triggers} COMMIT;");
         await BeginLogAsync(writing);
-        await writer.ExecuteAsync(Counting);
+        await CountAsync(writing);
     }
 
-    public override Task CountAsync(CrmDb writing) => writing.Database.ExecuteSqlRawAsync(Counting);
+    public override Task CountAsync(CrmDb writing) => writing.Database.ExecuteSqlAsync(Counting);
 
     public override void Reopen() => ClearPool();
 

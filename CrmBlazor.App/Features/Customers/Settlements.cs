@@ -31,13 +31,12 @@ public static class Settlements
         });
     }
 
-    /// <summary>Without a period, this year until today.</summary>
+    /// <summary>Without a period, this year until today; whichever day was named first.</summary>
     private static (DateOnly From, DateOnly To) Period(DateOnly? from, DateOnly? to, OfficeBook book, TimeProvider time)
     {
         var today = book.Settings.Today(time.GetUtcNow());
         var (first, last) = (from ?? new(today.Year, 1, 1), to ?? today);
-        FieldFaults.None(FieldFaults.When(last < first, "to", "badDate"));
-        return (first, last);
+        return first <= last ? (first, last) : (last, first);
     }
 
     private static async Task<SettlementSheet?> SettlementAsync(this CrmDb db, int number, (DateOnly From, DateOnly To) period, Actor actor)

@@ -54,7 +54,7 @@ public sealed partial class RegulationTab
     private ObstacleText? PressOf(StepState state)
     {
         var obstacles = ShutOf(state);
-        var presses = obstacles.Where(o => o.Cure is not null && !(o.Cure is "RequestShipment" && View.ShipmentRequestedAt is not null));
+        var presses = obstacles.Where(o => o.Cure is not null);
         if (obstacles.Count == 0 && state.Step.Act is { } act) presses = [Act(state, act)];
         if (state.Step.Enters is Stage.Shipping && obstacles.Count > 0) presses = presses.Append(Act(state, "AgreeShipment"));
         return presses.FirstOrDefault(p => CanCure?.Invoke(p) ?? true);

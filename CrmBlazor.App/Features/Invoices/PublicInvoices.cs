@@ -20,12 +20,13 @@ public sealed class PublicInvoices(IDbContextFactory<CrmDb> factory, Ledger ledg
     private readonly Throttle prints = new(time, most: 20, TimeSpan.FromMinutes(15));
 
     public Task<IResult> PageAsync(string key, HttpContext http) =>
-        AnswerAsync(key, http, async (db, invoice) => new RazorComponentResult<InvoicePrint>(new { Sheet = await db.SheetAsync(invoice, book), File = files.HasPdf ? $"i/{key}/pdf" : null }));
+        AnswerAsync(key, http, async (db, invoice) => new RazorComponentResult<InvoicePrint>(new { Sheet = await db.SheetAsync(invoice, book), File = files.HasPdf ? $"i/{key}/pdf" : null }),
+            () => new RazorComponentResult<ClosedLink> { StatusCode = StatusCodes.Status404NotFound });
 
     public Task<IResult> FileAsync(string key, HttpContext http) => AnswerAsync(key, http, async (db, invoice) =>
-        await prints.CountAsync(invoice.Number) is { } wait ? TooMany(wait) : (await files.FileAsync(db, invoice)).Answer());
+        await prints.CountAsync(invoice.Number) is { } wait ? TooMany(wait) : (await files.FileAsync(db, invoice)).Answer(), () => new Problem(404, "Refusal_notFound"));
 
-    private async Task<IResult> AnswerAsync(string key, HttpContext http, Func<CrmDb, Invoice, Task<IResult>> answer)
+    private async Task<IResult> AnswerAsync(string key, HttpContext http, Func<CrmDb, Invoice, Task<IResult>> answer, Func<IResult> closed)
     {
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
         if (await guesses.EnterAsync(address) is { } wait) return TooMany(wait);
@@ -38,7 +39,7 @@ public sealed class PublicInvoices(IDbContextFactory<CrmDb> factory, Ledger ledg
         {
             guesses.Leave(address, failed: found is null);
         }
-        if (found is not { } id) return new Problem(404, "Refusal_notFound");
+        if (found is not { } id) return closed();
         await using var db = factory.CreateDbContext();
         return await answer(db, await db.Invoices.AsNoTracking().SingleAsync(i => i.Id == id));
     }

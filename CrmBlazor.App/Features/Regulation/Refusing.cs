@@ -29,7 +29,7 @@ public static class Refusing
         ["B 54"] = ["noInvoice", "notSent"],
         ["B 56"] = ["fourEyes", "operationUnread", "operationEarly", "operationSpent", "operationConfirmed", "operationUndecided"],
         ["B 57"] = ["partiesNotActual", "paidByMark", "linesLocked", "moneyIsIn", "invoicePaid", "nothingDue", "otherPayer", "advanceSpent"],
-        ["B 58"] = ["shipmentNotAgreed", "documentNotRequested", "documentNotIssued", "sellerIncomplete", "buyerIncomplete", "fieldsUnknown"],
+        ["B 58"] = ["shipmentNotAgreed", "shipmentAsked", "documentNotRequested", "documentNotIssued", "sellerIncomplete", "buyerIncomplete", "fieldsUnknown"],
         ["B 59"] = ["invoiceNotShipped", "documentNotRequested", "documentNotReturned", "invoiceNotPaid", "wonByCommand", "dealClosed"],
         ["B 60"] = ["noShippedInvoice", "lostByCommand", "dealClosed"],
         ["B 61"] = ["dealNotWon"],

@@ -5,10 +5,19 @@ const go = field => { field?.focus(); field?.select?.(); return !!field; };
 const search = root => root.querySelector('#product');
 
 export function open(root, editor) {
+  let chosen = false;      // by an arrow, in the list that an empty search shows
   root.dataset.keys = 'on';
+  root.addEventListener('focusin', e => { if (e.target === search(root)) chosen = false; });
+  // On its way down, before the search hears it; it listens to keys that come up, too.
+  for (const way of ['keydown', 'keyup']) root.addEventListener(way, e => {
+    if (e.target !== search(root) || e.ctrlKey) return;
+    if (e.code === 'ArrowDown' || e.code === 'ArrowUp') chosen = true;
+    else if (e.code === 'Enter' || e.code === 'NumpadEnter') {
+      e.preventDefault();      // a choice is no press on «Сохранить», which is what Enter in a form means
+      if (!e.target.value.trim() && !chosen) e.stopPropagation();      // where nothing was typed, it chooses nothing
+    }
+  }, true);
   root.addEventListener('keydown', e => {
-    // A choice is no press on «Сохранить», which is what Enter in a form means.
-    if (e.target === search(root) && !e.ctrlKey && (e.code === 'Enter' || e.code === 'NumpadEnter')) return e.preventDefault();
     const row = e.target.closest?.('tr[data-line]'), field = e.target.closest?.('[data-cell], .cell');
     if (!row || !field || e.altKey || e.metaKey) return;
     const all = rows(root), place = all.indexOf(row);

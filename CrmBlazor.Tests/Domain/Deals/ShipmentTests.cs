@@ -42,6 +42,8 @@ public class ShipmentTests
     {
         var deal = Desk.Paid().Deal;
         Arriving(deal, Desk.Today).Obstacles().Should().Equal("shipmentNotAgreed, B 58, RequestShipment");
+        deal.RequestShipment(Desk.Manager, Desk.Noon);
+        Arriving(deal, Desk.Today).Obstacles().Should().Equal("shipmentAsked, B 58");
         Agree(deal, Desk.Today);
         deal.Happened();
         Arriving(deal, Desk.Today.AddDays(1)).Faults().Should().Equal("on: badDate");

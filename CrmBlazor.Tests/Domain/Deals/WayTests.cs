@@ -11,7 +11,7 @@ public class WayTests
     [Fact]
     public void A_jump_lists_every_gate_that_is_shut_on_the_way() =>
         Moving(Desk.Deal(), Stage.Shipping).Obstacles().Should().Equal("managerMissing, B 8, AssignDeal", "notTaken, B 20, TakeDeal", "noTalk, B 24, LogCall",
-            "noLines, B 34b, SetDealLines", "noInvoice, B 54, IssueInvoice", "noCompany, B 40, LinkCompany", "paidByMark, B 57, MarkInvoicePaid", "shipmentNotAgreed, B 58, RequestShipment");
+            "noLines, B 34b, SetDealLines", "noInvoice, B 54, IssueInvoice", "noCompany, B 40, LinkCompany", "paidByMark, B 57", "shipmentNotAgreed, B 58, RequestShipment");
 
     [Fact]
     public void A_jump_through_open_gates_is_told_stage_by_stage()

@@ -14,6 +14,8 @@ namespace CrmBlazor.App.Layout;
 /// <summary>Counters and alerts, from the log.</summary>
 public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjection board, Desk desk, AlertTeller teller, OfficeBook book, Viewer viewer, Voice voice, TimeProvider time)
 {
+    private static readonly TimeSpan Stands = TimeSpan.FromSeconds(10);
+
     [EffectMethod]
     public Task OnBoard(BoardAdvanced action, IDispatcher dispatcher)
     {
@@ -32,6 +34,15 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
             else if (live.Event is InvoicePartiesSet && live.Deal?.ManagerId == viewer.Actor.Id)
                 dispatcher.Dispatch(new AlertRefresh(((InvoiceEvent)live.Event).Number));
         }
+    }
+
+    /// <summary>A toast without a press of its own leaves by itself; one with a press stands until it is pressed or closed.</summary>
+    [EffectMethod]
+    public async Task OnRaised(AlertRaised action, IDispatcher dispatcher)
+    {
+        if (action is not { Loud: true, Alert: { Deal: null, Invoice: null } alert }) return;
+        await Task.Delay(Stands, time);
+        dispatcher.Dispatch(new AlertExpired(alert));
     }
 
     /// <summary>The press in the alert opens or shuts as the facts change.</summary>

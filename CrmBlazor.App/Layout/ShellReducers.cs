@@ -53,6 +53,10 @@ public static class ShellReducers
     [ReducerMethod]
     public static ShellState OnClosed(ShellState state, AlertClosed action) => state.Shown.Contains(action.Key) ? state with { Shown = state.Shown.Remove(action.Key) } : state;
 
+    /// <summary>One that has been raised anew since stands on.</summary>
+    [ReducerMethod]
+    public static ShellState OnExpired(ShellState state, AlertExpired action) => state.Alerts.Contains(action.Alert) ? OnClosed(state, new(action.Alert.Key)) : state;
+
     [ReducerMethod]
     public static ShellState OnSeen(ShellState state, AlertsSeen _) => state.Unseen == 0 ? state : state with { Unseen = 0 };
 

@@ -31,6 +31,9 @@ public sealed record AlertRaised(Alert Alert, bool Loud);
 
 public sealed record AlertClosed(string Key);
 
+/// <summary>A toast that only tells has stood long enough; it stays in the list.</summary>
+public sealed record AlertExpired(Alert Alert);
+
 public sealed record AlertsSeen;
 
 /// <summary>The page has been opened: what came since the list was last opened, here or on another screen, is counted.</summary>

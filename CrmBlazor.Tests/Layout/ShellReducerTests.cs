@@ -33,6 +33,15 @@ public class ShellReducerTests
     }
 
     [Fact]
+    public void An_alert_that_has_stood_long_enough_leaves_the_screen_unless_it_was_raised_anew()
+    {
+        var expired = OnExpired(Alerted, new(Assigned));
+        (expired.Toasts.Count(), expired.Alerts.Single(), expired.Unseen).Should().Be((0, Assigned, 1));
+        var again = Raise(Alerted, Assigned with { Text = "Назначена снова" });
+        OnExpired(again, new(Assigned)).Should().BeSameAs(again);
+    }
+
+    [Fact]
     public void A_closed_alert_leaves_the_screen_and_stays_in_the_list()
     {
         var closed = OnClosed(Alerted, new(Assigned.Key));

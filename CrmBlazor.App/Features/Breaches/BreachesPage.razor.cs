@@ -38,5 +38,8 @@ public sealed partial class BreachesPage
         Dispatcher.Dispatch(new BreachesLeft());
     }
 
+    /// <summary>Whose breach of what the open form is about.</summary>
+    private string? NameOf(string? subject) => Breaches.Value.List?.FirstOrDefault(b => b.Number.Plain() == subject) is { } breach ? T["Breaches_Name", Voice.Who(breach.Person), Voice.Word(breach.Kind), breach.Number].Value : null;
+
     private static string Link(DateOnly to) => $"/breaches?month={Months.Of(to)}";
 }

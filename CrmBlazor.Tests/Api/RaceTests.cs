@@ -11,7 +11,7 @@ namespace CrmBlazor.Tests.Api;
 /// <summary>Fifty at once, twenty times: exactly one wins, and the others learn who it was and when.</summary>
 public abstract class RaceTests(SharedOffice shared)
 {
-    private const int Rounds = 20;
+    private static readonly int Rounds = Scale.Of("CRM_RACES", 20);
     private const int Runners = 50;
     private readonly Office office = shared.Office;
 

@@ -46,6 +46,7 @@ public abstract class SendingTests(SharedOffice shared)
         var closed = await own.LinkAsync(invoice);
         await own.DoAsync(Manager, new RevokeInvoiceLinks(invoice));
         (await client.OpenAsync(closed)).Should().Be(HttpStatusCode.NotFound);
+        WebUtility.HtmlDecode(client.Page).Should().Contain("По этой ссылке ничего нет", "a client reads it");
         var old = await own.LinkAsync(invoice);
         (await client.OpenAsync(old)).Should().Be(HttpStatusCode.OK);
         own.Time.Advance(InvoiceLink.Life);

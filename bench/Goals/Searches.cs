@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CrmBlazor.Domain.Common;
 
 namespace CrmBlazor.Bench.Goals;
 
@@ -8,8 +9,11 @@ internal static class Searches
 {
     private const int Fewer = 100_000;
     private const int Million = 1_000_000;
-    private const int Times = 400;
+    private const int Times = 1000;
     private const int Keystrokes = 60;
+
+    /// <summary>Until the program's own code is compiled to its end; a day's work is done by a warm one.</summary>
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(5);
 
     public static async Task MeasureAsync(Setting setting, Table table)
     {
@@ -19,11 +23,9 @@ internal static class Searches
         await ground.FillAsync(f => f.AddContactsAsync(Million - Fewer));
         await using (var server = await ground.StartAsync())
         {
-            var watch = Stopwatch.StartNew();
             var found = await SearchAsync(server, Million);
-            var perSecond = found.Count / watch.Elapsed.TotalSeconds;
-            ground.Add("P12", "search over 1,000,000 contacts by the API: name, part of a word, phone, mail", $"p50 {found.P50:0.0} ms, p99 {found.P99:0.0}, {perSecond:0}/s; 100,000: p50 {small:0.0}", "p50 4 ms, p99 12, 300/s, ×1.3",
-                found is { P50: <= 4, P99: <= 12 } && perSecond >= 300 && found.P50 <= small * 1.3);
+            ground.Add("P12", "search over 1,000,000 contacts by the API: name, part of a word, phone, mail", $"p50 {found.P50:0.0} ms, p99 {found.P99:0.0}, {found.PerSecond:0}/s; 100,000: p50 {small:0.0}", "p50 4 ms, p99 12, 300/s, ×1.3",
+                found is { P50: <= 4, P99: <= 12 } && found.PerSecond >= 300 && found.P50 <= small * 1.3);
             await CardsAsync(ground, server);
             await KeystrokesAsync(ground, server);
         }
@@ -34,7 +36,7 @@ internal static class Searches
     {
         var load = new Load(server.Address);
         using var client = load.Client(await load.SignInAsync(Filling.Operator));
-        for (var i = 0; i < 40; i++) await OneAsync(client, i * 977 % contacts, i);
+        await WarmAsync(i => OneAsync(client, 1 + (int)(i * 977L % (contacts - 1)), i));
         var times = new List<double>();
         for (var i = 0; i < Times; i++) times.Add(await OneAsync(client, 1 + (int)(i * 7_919L % (contacts - 1)), i));
         return new(times);
@@ -65,20 +67,31 @@ internal static class Searches
     {
         var load = new Load(server.Address);
         using var client = load.Client(await load.SignInAsync(Filling.Operator));
-        var (opened, created, refused) = (new List<double>(), new List<double>(), new List<double>());
-        for (var i = 0; i < Times; i++)
-        {
-            opened.Add(await TimeAsync(() => Load.GetAsync(client, $"/api/contacts/{1 + (i * 2_477)}")));
-            var fresh = string.Create(CultureInfo.InvariantCulture, $$"""{"fullName":"Новый {{i}} Клиент","mobilePhone":"+7 950 {{i:0000000}}","privateEmail":"new{{i}}@other.example","birthDate":"1940-01-01"}""");
-            created.Add(await TimeAsync(() => Load.CommandAsync(client, "CreateContact", fresh)));
-            var number = 1 + (i * 2_311);
-            var twin = $$"""{"fullName":"{{Crowding.NameOf(number)}}","mobilePhone":"{{Crowding.PhoneOf(number)}}","privateEmail":"twin{{i}}@other.example","birthDate":"1940-01-01"}""";
-            refused.Add(await TimeAsync(() => RefusedAsync(client, twin)));
-        }
-        var (open, create, refuse) = (new Figures(opened), new Figures(created), new Figures(refused));
+        await WarmAsync(i => CardAsync(client, Times + i));
+        var times = new List<(double Opened, double Created, double Refused)>();
+        for (var i = 0; i < Times; i++) times.Add(await CardAsync(client, i));
+        var (open, create, refuse) = (new Figures([.. times.Select(t => t.Opened)]), new Figures([.. times.Select(t => t.Created)]), new Figures([.. times.Select(t => t.Refused)]));
         ground.Add("P12", "a contact of 1,000,000 opened", $"p50 {open.P50:0.0} ms, p99 {open.P99:0.0}", "p50 4 ms, p99 12", open is { P50: <= 4, P99: <= 12 });
-        ground.Add("P15", "a contact created among 1,000,000, durable, 1 caller", $"{1000 / create.P50:0}/s (p50 {create.P50:0.0} ms, p99 {create.P99:0.0})", "275/s", 1000 / create.P50 >= 275);
+        ground.Add("P15", "a contact created among 1,000,000, durable, 1 caller", $"{create.PerSecond:0}/s (p50 {create.P50:0.0} ms, p99 {create.P99:0.0})", "275/s", create.PerSecond >= 275);
         ground.Add("P12", "a duplicate among 1,000,000 refused", $"p50 {refuse.P50:0.0} ms, p99 {refuse.P99:0.0}", "p50 4 ms, p99 12", refuse is { P50: <= 4, P99: <= 12 });
+    }
+
+    /// <summary>One is opened, a new one created, born on a day as thousands were, and one who is there already refused.</summary>
+    private static async Task<(double Opened, double Created, double Refused)> CardAsync(HttpClient client, int i)
+    {
+        var opened = await TimeAsync(() => Load.GetAsync(client, $"/api/contacts/{1 + (i * 2_477L % Million)}"));
+        var born = new DateOnly(1950, 1, 1).AddDays((int)(i * 7_919L % 18_000)).Plain();
+        var fresh = string.Create(CultureInfo.InvariantCulture, $$"""{"fullName":"Новый {{i}} Клиент","mobilePhone":"+7 950 {{i:0000000}}","privateEmail":"new{{i}}@other.example","birthDate":"{{born}}"}""");
+        var created = await TimeAsync(() => Load.CommandAsync(client, "CreateContact", fresh));
+        var number = 1 + (int)(i * 2_311L % Million);
+        var twin = $$"""{"fullName":"{{Crowding.NameOf(number)}}","mobilePhone":"{{Crowding.PhoneOf(number)}}","privateEmail":"twin{{i}}@other.example","birthDate":"1940-01-01"}""";
+        return (opened, created, await TimeAsync(() => RefusedAsync(client, twin)));
+    }
+
+    private static async Task WarmAsync(Func<int, Task> act)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; watch.Elapsed < Warming; i++) await act(i);
     }
 
     private static async Task RefusedAsync(HttpClient client, string body)

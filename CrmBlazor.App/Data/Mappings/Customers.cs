@@ -20,10 +20,10 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
     public void Configure(EntityTypeBuilder<Contact> contact)
     {
         contact.ToTable("contacts").HasIndex(c => c.Number).IsUnique();
-        contact.HasIndex(c => c.NameKey);
+        contact.HasIndex(c => new { c.NameKey, c.Number });
         contact.HasIndex(c => c.MobilePhone);
         contact.HasIndex(c => c.EmailKey);
-        contact.HasIndex(c => c.BirthDate);
+        contact.HasIndex(c => new { c.BirthDate, c.Number });
         contact.HasIndex(c => c.CompanyId);
         contact.HasIndex(c => c.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         contact.Property(c => c.Points).AsJson();

@@ -47,29 +47,30 @@ public static class CustomerQueries
 {
     private const int Few = 50;
 
-    /// <summary>Found ones are counted so far: nobody reads on, and counting a million takes longer than finding one.</summary>
-    private const int MostFound = 1000;
+    /// <summary>Found ones are counted so far beyond the page in view: nobody reads on, and counting a million takes longer than finding one.</summary>
+    private const int CountedBeyond = 200;
+    private const int Deepest = 10_000;
+    private const int Portion = 500;
 
     /// <summary>The newest first. Every word of the search is somewhere in the name, the phone or the mail; a phone is found in any form.</summary>
     public static async Task<Paged<ContactRow>> ContactsAsync(this CrmDb db, string? search, Paging paging)
     {
         if (WordsOf(search) is not { Count: > 0 } words) return await Rows(db, db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null).OrderByDescending(c => c.Number)).PageAsync(paging);
-        var found = await db.NewestContactsAsync(words, MostFound);
-        var numbers = found.Skip(paging.Skip).Take(paging.Take).ToList();
-        var rows = await Rows(db, db.Contacts.AsNoTracking().Where(c => numbers.Contains(c.Number))).ToListAsync();
-        return new([.. rows.OrderByDescending(r => r.Number)], found.Count);
+        var most = (int)Math.Min((long)paging.Skip + paging.Take + CountedBeyond, Deepest);
+        var found = await db.NewestContactsAsync(words, most);
+        return new(await RowsOfAsync(db, [.. found.Skip(paging.Skip).Take(paging.Take)]), found.Count, found.Count == most);
     }
 
     /// <summary>All of them, or those that the search would find.</summary>
     public static async IAsyncEnumerable<ContactRow> ContactRowsAsync(this CrmDb db, string? search)
     {
-        var contacts = db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null);
-        if (WordsOf(search) is { Count: > 0 } words)
+        if (WordsOf(search) is not { Count: > 0 } words)
         {
-            var found = await db.NewestContactsAsync(words, MostFound);
-            contacts = contacts.Where(c => found.Contains(c.Number));
+            await foreach (var row in Rows(db, db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null).OrderByDescending(c => c.Number)).AsAsyncEnumerable()) yield return row;
+            yield break;
         }
-        await foreach (var row in Rows(db, contacts.OrderByDescending(c => c.Number)).AsAsyncEnumerable()) yield return row;
+        foreach (var portion in (await db.NewestContactsAsync(words, int.MaxValue)).Chunk(Portion))
+            foreach (var row in await RowsOfAsync(db, [.. portion])) yield return row;
     }
 
     /// <summary>In the order of the numbers; who is not there, or was merged into another, is left out.</summary>
@@ -126,6 +127,12 @@ public static class CustomerQueries
     {
         var merged = await db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == contact).OrderBy(c => c.Number).ToListAsync();
         return [.. merged.Where(c => c.Merge is not null).Select(c => new MergedContact(c.Number, c.FullName, c.Merge!.By, c.Merge.At, c.Merge.Until))];
+    }
+
+    private static async Task<IReadOnlyList<ContactRow>> RowsOfAsync(CrmDb db, List<int> numbers)
+    {
+        var rows = await Rows(db, db.Contacts.AsNoTracking().Where(c => numbers.Contains(c.Number))).ToListAsync();
+        return [.. rows.OrderByDescending(r => r.Number)];
     }
 
     private static IQueryable<ContactRow> Rows(CrmDb db, IQueryable<Contact> contacts) =>

@@ -548,8 +548,6 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BirthDate");
-
                     b.HasIndex("CompanyId");
 
                     b.HasIndex("EmailKey");
@@ -559,10 +557,12 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
 
                     b.HasIndex("MobilePhone");
 
-                    b.HasIndex("NameKey");
-
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("BirthDate", "Number");
+
+                    b.HasIndex("NameKey", "Number");
 
                     b.ToTable("contacts", (string)null);
                 });

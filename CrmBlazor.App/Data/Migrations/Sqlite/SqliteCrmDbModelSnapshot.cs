@@ -506,8 +506,6 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BirthDate");
-
                     b.HasIndex("CompanyId");
 
                     b.HasIndex("EmailKey");
@@ -517,10 +515,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
 
                     b.HasIndex("MobilePhone");
 
-                    b.HasIndex("NameKey");
-
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("BirthDate", "Number");
+
+                    b.HasIndex("NameKey", "Number");
 
                     b.ToTable("contacts", (string)null);
                 });

@@ -42,6 +42,11 @@ public abstract class Database : IDbContextFactory<CrmDb>, IAsyncDisposable
     /// <summary>Counts anew how the rows of large tables are spread, for whoever plans queries; a server does so by itself.</summary>
     public virtual Task CountAsync(CrmDb writing) => Task.CompletedTask;
 
+    /// <summary>One step of putting an index in order that has grown in pieces, short enough for others' commands to go between the steps.</summary>
+    /// <param name="begun">It is not the first step.</param>
+    /// <returns>There is more to do.</returns>
+    public virtual Task<bool> TidyAsync(CrmDb writing, bool begun) => Task.FromResult(false);
+
     /// <summary>Connections that are opened from now on see what was counted.</summary>
     public virtual void Reopen() { }
 

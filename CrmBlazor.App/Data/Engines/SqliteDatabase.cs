@@ -77,6 +77,8 @@ public sealed class SqliteDatabase : Database
 
     public override Task CountAsync(CrmDb writing) => writing.Database.ExecuteSqlAsync(Counting);
 
+    public override async Task<bool> TidyAsync(CrmDb writing, bool begun) => (begun || await SqliteSearch.IsInPiecesAsync(writing)) && await SqliteSearch.MergeAsync(writing, begun);
+
     public override void Reopen() => ClearPool();
 
     public override async Task StartOverAsync()

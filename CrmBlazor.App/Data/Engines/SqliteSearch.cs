@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Data.Engines;
 
@@ -17,6 +18,8 @@ internal static class SqliteSearch
 
     private const int Trigram = 3;
     private const int LocalNumber = 7;
+    private const int LargePiece = 64;
+    private const int PagesAStep = 64;
 
     /// <summary>
     /// The numbers of the newest contacts that have every word. The order is asked for where the index knows it: asked for around it, all that match would be
@@ -40,6 +43,21 @@ internal static class SqliteSearch
                 """,
         };
     }
+
+    /// <summary>Many contacts that came at once lie in pieces, each of which is looked through anew.</summary>
+    public static async Task<bool> IsInPiecesAsync(CrmDb db) =>
+        await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM (SELECT 1 FROM contacts_search_idx GROUP BY segid HAVING count(*) >= {LargePiece})").SingleAsync() > 1;
+
+    /// <summary>Joins some pages of the pieces.</summary>
+    /// <returns>There are more; <c>merge</c> tells it by what it changed (FTS5, 6.8).</returns>
+    public static async Task<bool> MergeAsync(CrmDb db, bool begun)
+    {
+        var before = await ChangesAsync(db);
+        await db.Database.ExecuteSqlAsync($"INSERT INTO contacts_search(contacts_search, rank) VALUES ('merge', {(begun ? PagesAStep : -PagesAStep)})");
+        return await ChangesAsync(db) - before >= 2;
+    }
+
+    private static Task<long> ChangesAsync(CrmDb db) => db.Database.SqlQuery<long>($"SELECT total_changes() AS Value").SingleAsync();
 
     /// <summary>Of one letter there is no trigram.</summary>
     private static bool IsIndexed(string word) => word.Length >= Trigram - 1;

@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Files;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Documents;
 using CrmBlazor.App.Speech;
@@ -45,18 +46,33 @@ public static class FileEndpoints
         }
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpContext http, string? name, Uploads uploads, Refusals refusals)
+    /// <param name="kind">With <paramref name="number"/>: of what the file is to be one, at once; who sent it may look at another page by the time it has come.</param>
+    private static async Task<IResult> ReceiveAsync(HttpContext http, string? name, string? kind, string? number, Uploads uploads, Ledger ledger, Refusals refusals)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBody;
-        if (!CommandRegistry.May<Commands.Files.AttachFile>(http.Actor()) && !CommandRegistry.May<Commands.Papers.AddContractTemplate>(http.Actor())) return new Problem(StatusCodes.Status403Forbidden, "Refusal_forbidden");
+        if (!CommandRegistry.May<AttachFile>(http.Actor()) && !CommandRegistry.May<Commands.Papers.AddContractTemplate>(http.Actor())) return new Problem(StatusCodes.Status403Forbidden, "Refusal_forbidden");
         try
         {
             var upload = await uploads.ReceiveAsync(http.Request.Body, name, http.SignedIn().Id, http.RequestAborted);
-            return Results.Json(new { upload = upload.Id, upload.Name, upload.Size }, Wire.Json);
+            var refused = kind is null || number is null ? null : await AttachAsync(http, new(new(kind, new(number)), upload.Id), ledger, refusals);
+            return refused ?? Results.Json(new { upload = upload.Id, upload.Name, upload.Size }, Wire.Json);
         }
         catch (BadFieldsException bad)
         {
             return ApiAnswers.Of(refusals.Of(bad));
+        }
+    }
+
+    private static async Task<IResult?> AttachAsync(HttpContext http, AttachFile command, Ledger ledger, Refusals refusals)
+    {
+        try
+        {
+            await ledger.RunAsync(http.SignedIn().Id, command with { Operation = command.Upload.ToString("N") });
+            return null;
+        }
+        catch (Exception refused) when (refused is not OutOfMemoryException)
+        {
+            return ApiAnswers.Of(refusals.Of(refused, typeof(AttachFile)));
         }
     }
 

@@ -71,6 +71,27 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_is_on_its_way_arrives_though_its_sender_looks_at_another_page()
+    {
+        var deal = await office.TakenDealAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}");
+        await using var head = await ComeAsync(DemoPeople.Head, $"/deals/{deal}");
+        var (begun, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await manager.Page.RouteAsync("**/files?*", async route =>
+        {
+            begun.SetResult();
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        await manager.Find("#file-deal").SetInputFilesAsync(new FilePayload { Name = "Карточка.pdf", MimeType = "application/pdf", Buffer = A.Pdf });
+        await begun.Task;
+        await manager.Find("a[href='/tasks']").First.ClickAsync();
+        await Expect(manager.Find("#files")).ToHaveCountAsync(0);
+        gate.SetResult();
+        await Expect(head.Find("#files .file a")).ToHaveTextAsync("Карточка.pdf");
+    }
+
+    [Fact]
     public async Task A_colleague_is_called_to_an_entry_and_answers_there()
     {
         var contact = await office.ContactAsync();

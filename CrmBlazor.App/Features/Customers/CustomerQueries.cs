@@ -48,7 +48,7 @@ public static class CustomerQueries
     private const int Few = 50;
 
     /// <summary>Found ones are counted so far beyond the page in view: nobody reads on, and counting a million takes longer than finding one.</summary>
-    private const int CountedBeyond = 200;
+    private const int CountedBeyond = 100;
     private const int Deepest = 10_000;
     private const int Portion = 500;
 

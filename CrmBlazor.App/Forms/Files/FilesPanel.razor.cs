@@ -1,5 +1,3 @@
-using CrmBlazor.App.Commands.Files;
-using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Files;
 using Microsoft.AspNetCore.Components;
@@ -30,9 +28,8 @@ public sealed partial class FilesPanel
 
     protected override bool IsOpen => CanAdd;
 
-    protected override async Task TakeAsync(Guid made)
-    {
-        if (OnUploaded.HasDelegate) await OnUploaded.InvokeAsync(made);
-        else Do(new AttachFile(new SubjectInput(Kind, new(Number)), made) { Operation = made.ToString("N") });
-    }
+    /// <summary>The server attaches what it has received, whatever page is in view by then.</summary>
+    private string? To => OnUploaded.HasDelegate ? null : $"/files?kind={Kind}&number={Uri.EscapeDataString(Number)}";
+
+    protected override Task TakeAsync(Guid made) => OnUploaded.InvokeAsync(made);
 }

@@ -1,4 +1,7 @@
-// Files go by HTTP, one after another, each with its progress; what is refused says why and stays until the next try.
+// Files go by HTTP, one after another, each with its progress; what is refused says why and stays until the next try. They go on while one looks at other pages; before the program is left, one is asked.
+let going = 0;
+addEventListener('beforeunload', e => going && e.preventDefault());
+
 export function open(root, server) {
   const progress = root.querySelector('[data-progress]'), input = root.querySelector('input[type=file]');
   if (!input) return;
@@ -29,12 +32,18 @@ export function open(root, server) {
       } catch { row.fail(root.dataset.failed); }
       over();
     };
-    request.open('POST', `${root.dataset.to ?? '/files'}?name=${encodeURIComponent(file.name)}`);
+    const to = new URL(root.dataset.to ?? '/files', location.href);
+    to.searchParams.set('name', file.name);
+    request.open('POST', to);
     request.send(file);
   });
   const sendAll = async files => {
     progress.replaceChildren();
-    for (const file of files) await send(file);
+    going += files.length;
+    for (const file of files) {
+      await send(file);
+      going--;
+    }
   };
   const sendChosen = async () => { await sendAll([...input.files]); input.value = ''; };
   input.addEventListener('change', sendChosen);

@@ -44,6 +44,15 @@ public abstract class FileApiTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_sent_to_a_record_is_its_file_at_once_and_to_an_unseen_one_nobodys()
+    {
+        var deal = await office.TakenDealAsync();
+        (await SendAsync(Manager, $"Карточка.pdf&kind=deal&number={deal}", A.Pdf)).Should().Be("200");
+        (await SendAsync(Manager2, $"Чужая.pdf&kind=deal&number={deal}", A.Pdf)).Should().Be("404");
+        (await office.ReadAsync(Manager, $"deals/{deal}")).Body.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("name").GetString()).Should().Equal("Карточка.pdf");
+    }
+
+    [Fact]
     public async Task Another_persons_upload_cannot_be_attached_nor_the_same_one_twice()
     {
         var deal = await office.DealForAllAsync();
@@ -108,7 +117,7 @@ public abstract class FileApiTests(Engine engine) : IAsyncLifetime
     {
         using var body = new ByteArrayContent(contents);
         body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var answer = await (await office.ClientAsync(who)).PostAsync(new Uri($"/api/files{(name is null ? "" : $"?name={Uri.EscapeDataString(name)}")}", UriKind.Relative), body);
+        using var answer = await (await office.ClientAsync(who)).PostAsync(new Uri($"/api/files{(name is null ? "" : $"?name={name}")}", UriKind.Relative), body);
         if (answer.StatusCode is not HttpStatusCode.UnprocessableEntity) return $"{(int)answer.StatusCode}";
         using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         return $"422 {string.Join(", ", told.RootElement.GetProperty("errors").EnumerateObject().Select(e => e.Name))}";

@@ -7,6 +7,7 @@ using CrmBlazor.App.Live;
 using CrmBlazor.App.Security;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Mail;
+using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Mail;
@@ -56,13 +57,13 @@ public sealed class LetterRunner(IDbContextFactory<CrmDb> factory, Ledger ledger
         if (letter.Paper == "invoice")
         {
             var invoice = await db.Invoices.AsNoTracking().SingleAsync(i => i.Id == letter.PaperId);
-            await SendAsync(letter.To, PaperLetter.Of(invoice, $"{configuration["PublicUrl"]?.TrimEnd('/')}{InvoiceLinks.Address(key)}"), await files.FileAsync(db, invoice));
+            await SendAsync(letter, PaperLetter.Of(invoice, $"{configuration["PublicUrl"]?.TrimEnd('/')}{InvoiceLinks.Address(key)}", SenderOf(letter)?.Name), await files.FileAsync(db, invoice));
         }
         else if (letter.Paper == Letter.Document) await SendDocumentAsync(db, letter);
         else
         {
             var offer = await db.Offers.AsNoTracking().SingleAsync(o => o.Id == letter.PaperId);
-            await SendAsync(letter.To, PaperLetter.Of(offer), await files.FileAsync(db, offer));
+            await SendAsync(letter, PaperLetter.Of(offer, SenderOf(letter)?.Name), await files.FileAsync(db, offer));
         }
     }
 
@@ -71,8 +72,11 @@ public sealed class LetterRunner(IDbContextFactory<CrmDb> factory, Ledger ledger
         var document = await db.TransferDocuments.AsNoTracking().SingleAsync(d => d.InvoiceId == letter.PaperId);
         var (invoice, deal) = (await db.Invoices.AsNoTracking().SingleAsync(i => i.Id == letter.PaperId), await db.Deals.AsNoTracking().SingleAsync(d => d.Id == letter.DealId));
         var sheet = await db.SheetAsync(invoice, deal, document, book.Settings.Today(letter.AskedAt));
-        await SendAsync(letter.To, PaperLetter.Of(sheet, document.Kind), await files.FileAsync(sheet, document.Kind));
+        await SendAsync(letter, PaperLetter.Of(sheet, document.Kind, SenderOf(letter)?.Name), await files.FileAsync(sheet, document.Kind));
     }
 
-    private Task SendAsync(string to, PaperLetter letter, PaperFile paper) => post.SendAsync(to, letter.Subject, letter.Text, paper);
+    private Task SendAsync(Letter letter, PaperLetter said, PaperFile paper) => post.SendAsync(letter.To, said.Subject, said.Text, paper, SenderOf(letter));
+
+    /// <summary>The client answers to a person, not to the program.</summary>
+    private User? SenderOf(Letter letter) => book.Find(letter.AskedBy) is { DisabledAt: null } sender ? sender : null;
 }

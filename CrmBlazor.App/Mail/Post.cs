@@ -1,4 +1,5 @@
 using CrmBlazor.App.Documents;
+using CrmBlazor.Domain.Staff;
 using MailKit.Net.Smtp;
 using MimeKit;
 
@@ -11,13 +12,15 @@ public sealed class Post(IConfiguration configuration)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public async Task SendAsync(string to, string subject, string text, PaperFile? paper = null)
+    /// <param name="answerTo">Whom the reader's answer reaches; without one, the office.</param>
+    public async Task SendAsync(string to, string subject, string text, PaperFile? paper = null, User? answerTo = null)
     {
         var body = new BodyBuilder { TextBody = text };
         if (paper is not null) body.Attachments.Add(paper.Name, paper.Bytes, ContentType.Parse(paper.Type));
         using var letter = new MimeMessage { Subject = subject, Body = body.ToMessageBody() };
         letter.From.Add(MailboxAddress.Parse(configuration["Mail:From"] ?? "crm@localhost"));
         letter.To.Add(new MailboxAddress("", to));
+        if (answerTo is not null) letter.ReplyTo.Add(new MailboxAddress(answerTo.Name, answerTo.Email));
         if (configuration["Mail:Host"] is { Length: > 0 } host) await SendAsync(letter, host);
         else await DropAsync(letter, configuration["Mail:Pickup"] ?? Path.Combine("data", "mail"));
     }

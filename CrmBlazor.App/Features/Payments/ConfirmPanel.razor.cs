@@ -7,6 +7,7 @@ namespace CrmBlazor.App.Features.Payments;
 /// <summary>The queue of notices, one at a time. Who came second is told so politely; nobody decides on his own notice.</summary>
 public sealed partial class ConfirmPanel
 {
+    private ElementReference press;
     private bool sending;
     private bool rejecting;
     private string? told;
@@ -65,6 +66,19 @@ public sealed partial class ConfirmPanel
             StateHasChanged();
         }
         sending = false;
+    }
+
+    /// <summary>By the keys only what agrees: whoever works through the queue by them is stopped at the press where something differs.</summary>
+    public async Task ConfirmByKeysAsync()
+    {
+        if (Match is { Agrees: true } || Notice is not { IsWaiting: true } || !MayDecide || IsOwn || IsDeciding)
+        {
+            await ConfirmAsync();
+            return;
+        }
+        told = T["Confirm_Differs"];
+        StateHasChanged();
+        await press.FocusAsync();
     }
 
     public async Task ConfirmAsync()

@@ -40,7 +40,7 @@ public sealed partial class PaymentsPage
     [JSInvokable]
     public async Task Confirm()
     {
-        if (panel is not null) await panel.ConfirmAsync();
+        if (panel is not null) await panel.ConfirmByKeysAsync();
     }
 
     [JSInvokable]

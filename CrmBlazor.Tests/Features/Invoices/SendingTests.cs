@@ -80,6 +80,8 @@ public abstract class SendingTests(SharedOffice shared)
         using var letter = MimeMessage.Load(post.GetFiles("*.eml").Single().FullName);
         letter.Subject.Should().Be($"Счёт № {invoice} от 20 ноября 2026 г.");
         letter.To.Mailboxes.Single().Address.Should().Be("client@mail.example");
+        letter.ReplyTo.Mailboxes.Single().Address.Should().Be(Manager.Email, "the client answers to who wrote to him");
+        letter.TextBody.Should().Contain(Manager.Name);
         letter.Attachments.OfType<MimePart>().Single().FileName.Should().Be($"Счет {invoice.Replace('/', '-')}.html", "there is no browser here to print with");
         using var client = Visitor.Of(own);
         (await client.OpenAsync(new Uri(letter.TextBody!.Split(' ', '\n', '\r').Single(w => w.StartsWith("https://", StringComparison.Ordinal))).PathAndQuery)).Should().Be(HttpStatusCode.OK);

@@ -4,6 +4,7 @@ using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Features.Payments;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Common;
 using CrmBlazor.Tests.Support;
 
 namespace CrmBlazor.Tests.Features.Payments;
@@ -44,6 +45,20 @@ public sealed class ConfirmPanelTests(SharedOffice shared) : ScreenTest(shared, 
         Confirm(panel).Click();
         Intents.Done();
         panel.WaitForAssertion(() => chosen.Should().Equal(25));
+    }
+
+    [Fact]
+    public void The_keys_confirm_what_agrees_and_stop_at_the_press_where_something_differs()
+    {
+        var panel = Panel(Shown.Notice with { Amount = Shown.Notice.Amount + Money.FromRubles(-1) });
+        panel.InvokeAsync(panel.Instance.ConfirmByKeysAsync);
+        Intents.Commands.Should().BeEmpty();
+        panel.WaitForAssertion(() => Told(panel).Should().Be("Совпало не всё: посмотрите на расхождения и нажмите Enter"));
+        Confirm(panel).Click();
+        Intents.Commands.Should().ContainSingle("the press itself is the answer");
+        var agreed = Panel(Shown.Notice);
+        agreed.InvokeAsync(agreed.Instance.ConfirmByKeysAsync);
+        Intents.Commands.Should().HaveCount(2);
     }
 
     [Fact]

@@ -52,13 +52,17 @@ public static class CustomerQueries
     private const int Deepest = 10_000;
     private const int Portion = 500;
 
+    private static readonly PerEngine<Func<CrmDb, int[], IAsyncEnumerable<ContactRow>>> RowsByNumber = new(() => EF.CompileAsyncQuery((CrmDb db, int[] numbers) =>
+        db.Contacts.Where(c => numbers.Contains(c.Number)).LeftJoin(db.Companies, c => c.CompanyId, c => c.Id,
+            (contact, company) => new ContactRow(contact.Number, contact.FullName, contact.MobilePhone, contact.PrivateEmail, contact.Position, company == null ? null : company.Name))));
+
     /// <summary>The newest first. Every word of the search is somewhere in the name, the phone or the mail; a phone is found in any form.</summary>
     public static async Task<Paged<ContactRow>> ContactsAsync(this CrmDb db, string? search, Paging paging)
     {
         if (WordsOf(search) is not { Count: > 0 } words) return await Rows(db, db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null).OrderByDescending(c => c.Number)).PageAsync(paging);
         var most = (int)Math.Min((long)paging.Skip + paging.Take + CountedBeyond, Deepest);
         var found = await db.NewestContactsAsync(words, most);
-        return new(await RowsOfAsync(db, [.. found.Skip(paging.Skip).Take(paging.Take)]), found.Count, found.Count == most);
+        return new(await db.ContactRowsAsync([.. found.Skip(paging.Skip).Take(paging.Take)]), found.Count, found.Count == most);
     }
 
     /// <summary>All of them, or those that the search would find.</summary>
@@ -70,7 +74,7 @@ public static class CustomerQueries
             yield break;
         }
         foreach (var portion in (await db.NewestContactsAsync(words, int.MaxValue)).Chunk(Portion))
-            foreach (var row in await RowsOfAsync(db, [.. portion])) yield return row;
+            foreach (var row in await db.ContactRowsAsync(portion)) yield return row;
     }
 
     /// <summary>In the order of the numbers; who is not there, or was merged into another, is left out.</summary>
@@ -129,11 +133,8 @@ public static class CustomerQueries
         return [.. merged.Where(c => c.Merge is not null).Select(c => new MergedContact(c.Number, c.FullName, c.Merge!.By, c.Merge.At, c.Merge.Until))];
     }
 
-    private static async Task<IReadOnlyList<ContactRow>> RowsOfAsync(CrmDb db, List<int> numbers)
-    {
-        var rows = await Rows(db, db.Contacts.AsNoTracking().Where(c => numbers.Contains(c.Number))).ToListAsync();
-        return [.. rows.OrderByDescending(r => r.Number)];
-    }
+    private static async Task<IReadOnlyList<ContactRow>> ContactRowsAsync(this CrmDb db, int[] numbers) =>
+        [.. (await RowsByNumber.On(db)(db, numbers).ToListAsync()).OrderByDescending(r => r.Number)];
 
     private static IQueryable<ContactRow> Rows(CrmDb db, IQueryable<Contact> contacts) =>
         from contact in contacts

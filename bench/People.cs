@@ -28,7 +28,7 @@ internal sealed class People : IDisposable
     public async Task<int> NewDealAsync(string title)
     {
         var number = Interlocked.Increment(ref strangers);
-        var lead = NumberOf(await DoAsync(Filling.Operator, "RegisterLead", new { title = "Звонок", source = "call" }));
+        var lead = NumberOf(await DoAsync(Filling.Operator, "RegisterLead", new { title = "Звонок", source = "call", name = "Клиент" }));
         await DoAsync(Filling.Operator, "LogCall", new { lead, direction = "in", answered = true, seconds = 60, discussed = "Нужны кольца колодезные и доставка", agreed = "Менеджер перезвонит с ценой сегодня" });
         var contact = new { fullName = $"Новый {Letters(number)}", mobilePhone = string.Create(CultureInfo.InvariantCulture, $"+7 999 {number / 10000:000}{number % 10000:0000}"), privateEmail = $"new{number}@mail.example", birthDate = $"1940-01-{1 + (number % 28):00}" };
         var deal = new { title, direction = "ЖБИ", segment = "Благоустройство", productGroup = "Люки", deliveryAddress = "Синявино", comment = "Люки" };

@@ -16,15 +16,15 @@ public sealed class Lead : Entity
     private Lead() { }
 
     public int Number { get; private init; }
-    public string Title { get; private init; } = "";
-    public string Source { get; private init; } = "";
-    public string? Name { get; private init; }
+    public string Title { get; private set; } = "";
+    public string Source { get; private set; } = "";
+    public string? Name { get; private set; }
 
     /// <summary>E.164 where it could be read; as it was given it is in <see cref="PhoneRaw"/>.</summary>
-    public string? Phone { get; private init; }
-    public string? PhoneRaw { get; private init; }
-    public string? Email { get; private init; }
-    public string? Comment { get; private init; }
+    public string? Phone { get; private set; }
+    public string? PhoneRaw { get; private set; }
+    public string? Email { get; private set; }
+    public string? Comment { get; private set; }
     public LeadStatus Status { get; private set; }
     public Talks Talks { get; private set; } = Talks.None;
     public Guid RegisteredBy { get; private init; }
@@ -46,7 +46,9 @@ public sealed class Lead : Entity
     public int? DealNumber { get; private set; }
 
     /// <summary>Number, title, name, phone and mail, for the search.</summary>
-    public string SearchKey { get; private init; } = "";
+    public string SearchKey { get; private set; } = "";
+
+    private LeadDetails Details => new(Title, Source, PhoneRaw, Email, Name, Comment);
 
     private Subject Me => new("lead", Id, Number);
 
@@ -54,23 +56,23 @@ public sealed class Lead : Entity
     public static Lead Register(int number, LeadDetails details, IReadOnlyCollection<string> sources, Actor actor, DateTimeOffset at)
     {
         FieldFaults.None(details.Faults(sources));
-        var phone = PhoneNumber.Find(details.Phone);
-        var lead = new Lead
-        {
-            Number = number,
-            Title = details.Title.Trim(),
-            Source = details.Source.Trim(),
-            Name = details.Name.OrNull(),
-            Phone = phone?.E164,
-            PhoneRaw = details.Phone.OrNull(),
-            Email = details.Email.OrNull(),
-            Comment = details.Comment.OrNull(),
-            SearchKey = TextForms.SearchKey([number.Plain(), details.Title, details.Name, details.Phone, phone?.E164, details.Email]),
-            RegisteredBy = actor.Id,
-            RegisteredAt = at,
-        };
+        var lead = new Lead { Number = number, RegisteredBy = actor.Id, RegisteredAt = at };
+        lead.Put(details.Trimmed());
         lead.Record(new LeadRegistered(lead.Id, number, lead.Title, lead.Source, lead.Name, lead.PhoneRaw, lead.Email));
         return lead;
+    }
+
+    /// <summary>What was misheard is put right while the lead is open. The event keeps both values of what changed; nothing changed, nothing happened.</summary>
+    /// <param name="version">The version that the editor had seen; one that is behind is a conflict, with both values.</param>
+    public void Edit(LeadDetails details, IReadOnlyCollection<string> sources, long? version)
+    {
+        MustBeOpen();
+        FieldFaults.None(details.Faults(sources));
+        var changes = FieldChanges.Between(Details.ByField(), details.Trimmed().ByField());
+        MustBeAt(version, () => changes.Conflicts);
+        if (!changes.Any) return;
+        Put(details.Trimmed());
+        Record(new LeadEdited(Id, Number, changes.Fields, changes.Was, changes.Now));
     }
 
     public void LogCall(Call call, IReadOnlyCollection<string> stopList, DateTimeOffset at)
@@ -147,5 +149,13 @@ public sealed class Lead : Entity
         Obstacles.None(ToConverting());
         Record(new LeadConverted(Id, Number, deal, dealNumber));
         (Status, ConvertedBy, ConvertedAt, ContactId, DealId, DealNumber) = (LeadStatus.Converted, actor.Id, at, contact, deal, dealNumber);
+    }
+
+    private void Put(LeadDetails details)
+    {
+        var phone = PhoneNumber.Find(details.Phone)?.E164;
+        (Title, Source, Name, Comment) = (details.Title, details.Source, details.Name, details.Comment);
+        (Phone, PhoneRaw, Email) = (phone, details.Phone, details.Email);
+        SearchKey = TextForms.SearchKey([Number.Plain(), Title, Name, PhoneRaw, Phone, Email]);
     }
 }

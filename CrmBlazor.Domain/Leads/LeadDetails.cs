@@ -12,10 +12,25 @@ public sealed record LeadDetails(string Title, string Source, string? Phone = nu
     /// <summary>A number without its city code is kept as it was heard: nobody guesses the code.</summary>
     private const int FewestDigits = 5;
 
+    public LeadDetails Trimmed() => new(Title.Trim(), Source.Trim(), Phone.OrNull(), Email.OrNull(), Name.OrNull(), Comment.OrNull());
+
+    /// <summary>The values by their names on the wire, to compare two states of a lead.</summary>
+    public IReadOnlyDictionary<string, string?> ByField() => new Dictionary<string, string?>
+    {
+        ["title"] = Title,
+        ["source"] = Source,
+        ["phone"] = Phone,
+        ["email"] = Email,
+        ["name"] = Name,
+        ["comment"] = Comment,
+    };
+
+    /// <summary>Somebody must be found again by it: a lead without a phone, a mail and a name is nobody's (B 1).</summary>
     public IEnumerable<FieldFault> Faults(IReadOnlyCollection<string> sources) =>
     [
         .. FieldFaults.Text("title", Title, TitleLength, required: true),
         .. FieldFaults.Word("source", Source, sources),
+        .. FieldFaults.When(Phone.OrNull() is null && Email.OrNull() is null && Name.OrNull() is null, "phone", "reachRequired"),
         .. FieldFaults.Text("phone", Phone, ContactDetails.PhoneLength),
         .. FieldFaults.When(Phone.OrNull() is { } phone && phone.Count(char.IsAsciiDigit) < FewestDigits, "phone", "badPhone"),
         .. FieldFaults.When(Email.OrNull() is { } email && !EmailAddress.IsValid(email), "email", "badEmail"),

@@ -12,6 +12,11 @@ public abstract record LeadEvent(Guid LeadId, int Number) : DomainEvent
 public sealed record LeadRegistered(Guid LeadId, int Number, [property: Personal] string Title, string Source, [property: Personal] string? Name,
     [property: Personal] string? Phone, [property: Personal] string? Email) : LeadEvent(LeadId, Number);
 
+/// <param name="Fields">Names of the changed fields, camelCase.</param>
+[EventType("lead.edited")]
+public sealed record LeadEdited(Guid LeadId, int Number, IReadOnlyList<string> Fields, [property: Personal] IReadOnlyDictionary<string, string?> Was,
+    [property: Personal] IReadOnlyDictionary<string, string?> Now) : LeadEvent(LeadId, Number), IFieldChanges;
+
 /// <param name="DealNumber">The deal that was made from it.</param>
 [EventType("lead.converted")]
 public sealed record LeadConverted(Guid LeadId, int Number, Guid DealId, int DealNumber) : LeadEvent(LeadId, Number);

@@ -48,7 +48,7 @@ public abstract class BadInputTests(SharedOffice shared)
     [Fact]
     public async Task Fields_that_nobody_asked_for_change_nothing()
     {
-        var body = """{"title":"Звонок","source":"call","registeredBy":"00000000-0000-0000-0000-000000000001","number":7,"status":"converted","version":99,"operation":"x","Operation":"y"}""";
+        var body = """{"title":"Звонок","source":"call","name":"Клиент","registeredBy":"00000000-0000-0000-0000-000000000001","number":7,"status":"converted","version":99,"operation":"x","Operation":"y"}""";
         var lead = (await SendAsync(DemoPeople.Operator, "RegisterLead", body)).Ok().Number;
         var view = (await office.ReadAsync(DemoPeople.Operator, $"leads/{lead}")).Ok().Body;
         (view.GetProperty("status").GetString(), view.GetProperty("version").GetInt64()).Should().Be(("new", 1));
@@ -61,7 +61,7 @@ public abstract class BadInputTests(SharedOffice shared)
     [MemberData(nameof(Markup))]
     public async Task Markup_comes_back_as_the_text_it_was(string title)
     {
-        var lead = (await office.CommandAsync(DemoPeople.Operator, "RegisterLead", new { title, source = "call" })).Ok().Number;
+        var lead = (await office.CommandAsync(DemoPeople.Operator, "RegisterLead", new { title, source = "call", name = "Клиент" })).Ok().Number;
         (await office.ReadAsync(DemoPeople.Operator, $"leads/{lead}")).Body.GetProperty("title").GetString().Should().Be(title.Trim());
         (await office.HappenedAsync()).OfType<LeadRegistered>().Last().Title.Should().Be(title.Trim());
     }

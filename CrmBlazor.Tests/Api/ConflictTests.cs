@@ -110,6 +110,15 @@ public abstract class ConflictTests(SharedOffice shared)
         await NowAsync("SetCompanyProfile", new { company, version = 2, kind = "supplier", sphere = "Партнеры" });
     }
 
+    [Fact]
+    public async Task A_lead_that_another_has_put_right_meanwhile()
+    {
+        var lead = await office.LeadAsync(talked: false);
+        await office.CommandAsync(Head, "EditLead", new { lead, version = 1, title = "Звонок", source = "call", phone = "8 943 000-12-13", name = "Лебедев" });
+        await SlowerAsync("EditLead", new { lead, version = 1, title = "Звонок", source = "call", phone = "8 943 000-12-13", name = "Лебедева" }, "409 name: Лебедев | Лебедева");
+        await NowAsync("EditLead", new { lead, version = 2, title = "Звонок", source = "call", phone = "8 943 000-12-13", name = "Лебедева" });
+    }
+
     public static TheoryData<string> OnceOnly =>
     [
         "TakeDeal", "AssignDeal", "ConvertLead", "ConfirmPayment", "RejectPayment", "MarkInvoicePaid", "MarkInvoiceUnpaid", "MarkInvoiceShipped", "RequestTransferDocument",

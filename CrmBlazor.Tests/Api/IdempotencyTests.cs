@@ -14,7 +14,7 @@ namespace CrmBlazor.Tests.Api;
 /// <summary>The same key of the same actor is done once, and answered the same.</summary>
 public abstract class IdempotencyTests(SharedOffice shared)
 {
-    private static readonly object Lead = new { title = "Входящий звонок / Пётр", source = "call" };
+    private static readonly object Lead = new { title = "Входящий звонок / Пётр", source = "call", name = "Клиент" };
     private readonly Office office = shared.Office;
 
     [Fact]
@@ -33,7 +33,7 @@ public abstract class IdempotencyTests(SharedOffice shared)
     {
         var key = Guid.NewGuid().ToString();
         (await office.CommandAsync(Operator, "RegisterLead", Lead, key)).Ok();
-        (await office.CommandAsync(Operator, "RegisterLead", new { title = "Другой", source = "call" }, key)).Brief.Should().Be("422 Idempotency-Key");
+        (await office.CommandAsync(Operator, "RegisterLead", new { title = "Другой", source = "call", name = "Клиент" }, key)).Brief.Should().Be("422 Idempotency-Key");
         (await office.CommandAsync(Operator, "AddNote", new { subject = new { kind = "contact", number = 1 }, text = "НД" }, key)).Brief.Should().Be("422 Idempotency-Key");
     }
 
@@ -50,7 +50,7 @@ public abstract class IdempotencyTests(SharedOffice shared)
     public async Task A_refused_key_may_be_used_again()
     {
         var key = Guid.NewGuid().ToString();
-        (await office.CommandAsync(Operator, "RegisterLead", new { title = "", source = "call" }, key)).Brief.Should().Be("422 title");
+        (await office.CommandAsync(Operator, "RegisterLead", new { title = "", source = "call", name = "Клиент" }, key)).Brief.Should().Be("422 title");
         (await office.CommandAsync(Operator, "RegisterLead", Lead, key)).Brief.Should().Be("200");
     }
 
@@ -79,7 +79,7 @@ public abstract class IdempotencyTests(SharedOffice shared)
         var first = (await own.CommandAsync(Operator, "RegisterLead", Lead, key)).Ok();
         await own.RestartAsync();
         (await own.CommandAsync(Operator, "RegisterLead", Lead, key)).Ok().Body.GetRawText().Should().Be(first.Body.GetRawText());
-        (await own.CommandAsync(Operator, "RegisterLead", new { title = "Другой", source = "call" }, key)).Brief.Should().Be("422 Idempotency-Key");
+        (await own.CommandAsync(Operator, "RegisterLead", new { title = "Другой", source = "call", name = "Клиент" }, key)).Brief.Should().Be("422 Idempotency-Key");
     }
 
     [Fact]

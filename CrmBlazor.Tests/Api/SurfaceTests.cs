@@ -40,7 +40,7 @@ public sealed class SurfaceTests(SharedOffice shared) : IClassFixture<SharedOffi
     {
         using var client = await office.ApiAsync(Operator);
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
-        (await client.CommandAsync("RegisterLead", new { title = "", source = "call" })).Body.GetProperty("title").GetString().Should().Be(title);
+        (await client.CommandAsync("RegisterLead", new { title = "", source = "call", name = "Клиент" })).Body.GetProperty("title").GetString().Should().Be(title);
     }
 
     [Fact]

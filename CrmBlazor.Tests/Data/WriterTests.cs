@@ -47,7 +47,7 @@ public abstract class WriterTests(SharedOffice shared)
             db.Counters.Add(new() { Name = counter.Name, Next = counter.Next });
             return await db.SaveChangesAsync();
         })).ToList();
-        var good = office.DoAsync(DemoPeople.Operator, new RegisterLead("Звонок", "call"));
+        var good = office.DoAsync(DemoPeople.Operator, new RegisterLead("Звонок", "call", Name: "Клиент"));
         await Task.WhenAll(jobs).ContinueWith(_ => { }, TaskScheduler.Default);
         jobs.Count(j => j.IsCompletedSuccessfully).Should().Be(1);
         (await good).Number.Should().BeOfType<int>();
@@ -56,9 +56,9 @@ public abstract class WriterTests(SharedOffice shared)
     [Fact]
     public async Task A_number_that_was_taken_by_a_refused_command_is_given_back()
     {
-        var first = (int)(await office.DoAsync(DemoPeople.Operator, new RegisterLead("Звонок", "call"))).Number;
-        await office.Invoking(o => o.DoAsync(DemoPeople.Operator, new RegisterLead("", "call"))).Should().ThrowAsync<BadFieldsException>();
-        (await office.DoAsync(DemoPeople.Operator, new RegisterLead("Звонок", "call"))).Number.Should().Be(first + 1);
+        var first = (int)(await office.DoAsync(DemoPeople.Operator, new RegisterLead("Звонок", "call", Name: "Клиент"))).Number;
+        await office.Invoking(o => o.DoAsync(DemoPeople.Operator, new RegisterLead("", "call", Name: "Клиент"))).Should().ThrowAsync<BadFieldsException>();
+        (await office.DoAsync(DemoPeople.Operator, new RegisterLead("Звонок", "call", Name: "Клиент"))).Number.Should().Be(first + 1);
     }
 
     [Fact]

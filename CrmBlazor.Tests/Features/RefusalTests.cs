@@ -17,7 +17,8 @@ public abstract class RefusalTests(SharedOffice shared)
 
     private static readonly IReadOnlyDictionary<string, Refusal> All = new Dictionary<string, Refusal>
     {
-        ["RegisterLead"] = Of(Operator, new { title = " ", source = "pigeon" }, "422 title, source"),
+        ["RegisterLead"] = Of(Operator, new { title = " ", source = "pigeon" }, "422 title, source, phone"),
+        ["EditLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(), title = "Звонок", source = "call" }, "422 phone"),
         ["LogCall"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), direction = "out", answered = true, seconds = 9, discussed = A.Discussed, agreed = "Думает" }, "422 commentStopPhrase R 3"),
         ["LogMessage"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), lead = 1, direction = "out", channel = "sms", text = "Здравствуйте" }, "422 deal"),
         ["AddComment"] = Of(Manager, async o => new { subject = new { kind = "deal", number = await o.TakenDealAsync() }, discussed = "НД", agreed = "перезвонить" }, "422 commentStopPhrase R 3"),

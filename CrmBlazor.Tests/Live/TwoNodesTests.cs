@@ -87,7 +87,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
     [Fact]
     public async Task The_same_command_sent_to_both_nodes_is_done_once()
     {
-        var command = new App.Commands.Leads.RegisterLead("Звонок", "call") { Operation = "the same" };
+        var command = new App.Commands.Leads.RegisterLead("Звонок", "call", Name: "Клиент") { Operation = "the same" };
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? first : second).DoAsync(Operator, command)));
         answers.Select(a => (a.Id, a.Sequence)).Distinct().Should().ContainSingle();
     }

@@ -38,7 +38,7 @@ public sealed class CollectorTests : IAsyncLifetime
         await using (var office = await Office.OpenAsync(b => b.UseEnvironment("Production").UseSetting("Telemetry:Otlp", address).UseSetting("Logging:LogLevel:Default", "Information")))
         {
             await office.CommandAsync(Operator, "RegisterLead", new { title = "Кольцов", source = "call", phone = "8 943 000-00-88" });
-            await office.CommandAsync(Operator, "RegisterLead", new { title = "", source = "call" });
+            await office.CommandAsync(Operator, "RegisterLead", new { title = "", source = "call", name = "Клиент" });
             await office.ReadAsync(Manager, $"contacts?search={Uri.EscapeDataString("Кольцов")}");
             using var visitor = Visitor.Of(office);
             await visitor.OpenAsync("/recover/secret-key-of-a-letter");

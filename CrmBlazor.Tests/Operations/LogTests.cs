@@ -65,7 +65,7 @@ public sealed class LogTests : IDisposable
     private async Task BreakAsync(Office office)
     {
         await Eventually.BeAsync(() => said.All.Contains("A recovery letter was not sent", StringComparison.Ordinal));
-        await office.CommandAsync(Operator, "RegisterLead", new { title = "Broken", source = "call" });
+        await office.CommandAsync(Operator, "RegisterLead", new { title = "Broken", source = "call", name = "Клиент" });
         await Eventually.BeAsync(() => said.All.Contains("The log could not be read", StringComparison.Ordinal));
         await office.SqlAsync("ALTER TABLE leads RENAME TO gone");
         (await office.CommandAsync(Operator, "RegisterLead", new { title = "Кольцов Евлампий", source = "call", phone = "8 943 000-00-77" })).Brief.Should().StartWith("500");

@@ -30,15 +30,15 @@ public sealed class MeasuringTests : IAsyncLifetime, IDisposable
     {
         var (_, invoice) = await office.InvoicedDealAsync();
         var payment = await office.NoticeAsync(invoice);
-        await TryAsync(Operator, new RegisterLead("Звонок", "call"));
-        await TryAsync(Operator, new RegisterLead("", "call"));
-        await TryAsync(Accountant, new RegisterLead("Звонок", "call"));
+        await TryAsync(Operator, new RegisterLead("Звонок", "call", Name: "Клиент"));
+        await TryAsync(Operator, new RegisterLead("", "call", Name: "Клиент"));
+        await TryAsync(Accountant, new RegisterLead("Звонок", "call", Name: "Клиент"));
         await TryAsync(Manager, new MoveDeal(await office.TakenDealAsync(), Stage.Priced));
         await TryAsync(Manager, new TakeDeal(999_999));
         await TryAsync(Accountant, new ConfirmPayment(payment));
         await TryAsync(Accountant, new ConfirmPayment(payment));
         await office.SqlAsync("ALTER TABLE leads RENAME TO gone");
-        await TryAsync(Operator, new RegisterLead("Звонок", "call"));
+        await TryAsync(Operator, new RegisterLead("Звонок", "call", Name: "Клиент"));
         measured.Tags("crm.commands").Should().ContainInOrder("RegisterLead done", "RegisterLead badFields", "RegisterLead forbidden", "MoveDeal refused", "TakeDeal notFound",
             "ConfirmPayment done", "ConfirmPayment conflict", "RegisterLead failed");
         measured.Values("crm.command.duration", "RegisterLead").Should().OnlyContain(seconds => seconds > 0);

@@ -37,7 +37,7 @@ public sealed class OutageTests(Chromium chromium)
         await Expect(manager.Find("#away")).ToBeVisibleAsync();
         await manager.Find("[role=dialog] button[type=submit]").ClickAsync();
         await Expect(manager.Find("[role=dialog] .help--bad[role=alert]")).ToContainTextAsync("Ничего не записано", new() { Timeout = Recovery });
-        (await office.CommandAsync(DemoPeople.Operator, "RegisterLead", new { title = "Звонок", source = "call" })).Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await office.CommandAsync(DemoPeople.Operator, "RegisterLead", new { title = "Звонок", source = "call", name = "Клиент" })).Status.Should().Be(HttpStatusCode.ServiceUnavailable);
 
         line.Mend();
         await Expect(head.Find("#away")).ToHaveCountAsync(0, new() { Timeout = Recovery });
@@ -101,7 +101,7 @@ public sealed class OutageTests(Chromium chromium)
     {
         for (var written = 0; ; written++)
         {
-            var answer = await office.CommandAsync(DemoPeople.Operator, "RegisterLead", new { title = new string('я', 150), source = "call" });
+            var answer = await office.CommandAsync(DemoPeople.Operator, "RegisterLead", new { title = new string('я', 150), source = "call", name = "Клиент" });
             if (answer.Status is HttpStatusCode.ServiceUnavailable) return written;
             answer.Ok();
         }

@@ -48,7 +48,7 @@ public static class Desk
 
     public static Lead Lead(bool talked = true)
     {
-        var lead = CrmBlazor.Domain.Leads.Lead.Register(33082, new("Входящий звонок / Пётр", "call"), Dictionaries.Default.Sources, Operator, Noon.AddMinutes(-2));
+        var lead = CrmBlazor.Domain.Leads.Lead.Register(33082, new("Входящий звонок / Пётр", "call", Name: "Пётр"), Dictionaries.Default.Sources, Operator, Noon.AddMinutes(-2));
         if (talked) lead.LogCall(Talk, StopList, Noon.AddMinutes(-1));
         return lead;
     }

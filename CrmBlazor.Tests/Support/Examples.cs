@@ -64,6 +64,7 @@ public static class Examples
         [nameof(AttachFile)] = Of(Operator, async o => new AttachFile(new("contact", new((await o.ContactAsync()).Plain())), await o.UploadAsync(Operator))),
         [nameof(RemoveFile)] = Of(Manager, async o => new RemoveFile(await o.FileAsync())),
         [nameof(ConvertLead)] = Of(Operator, async o => new ConvertLead(await o.LeadAsync(), A.NewClient() with { Position = "прораб" }, A.Need() with { Location = "Россия" })),
+        [nameof(EditLead)] = Of(Operator, async o => new EditLead(await o.LeadAsync(), "Входящий звонок / Лебедев Пётр", "call", "8 943 000-12-13", "lebedev@mail.example", "Лебедев Пётр", "Кольца КС, перезвонить после обеда")),
         [nameof(TakeLead)] = Of(Operator, async o => new TakeLead(await o.LeadAsync())),
         [nameof(JunkLead)] = Of(Operator, async o => new JunkLead(await o.LeadAsync(), "Ошиблись номером")),
         [nameof(ReopenLead)] = Of(Operator, async o => new ReopenLead(await o.JunkedLeadAsync())),

@@ -103,7 +103,7 @@ internal static class Clocks
     }
 
     private static async Task<long> SequenceAsync(People people) =>
-        (await people.DoAsync(Filling.Operator, "RegisterLead", new { title = "Звонок", source = "call" })).GetProperty("sequence").GetInt64();
+        (await people.DoAsync(Filling.Operator, "RegisterLead", new { title = "Звонок", source = "call", name = "Клиент" })).GetProperty("sequence").GetInt64();
 
     private static Task WaitAsync(DateTimeOffset until) => Task.Delay(TimeSpan.FromTicks(Math.Max(0, (until - DateTimeOffset.UtcNow).Ticks)));
 

@@ -49,7 +49,7 @@ internal static class Statements
         while (!accepting.IsCompleted)
         {
             var asked = Wall.Now;
-            await people.DoAsync(Filling.Operator, "RegisterLead", new { title = "Звонок", source = "call" });
+            await people.DoAsync(Filling.Operator, "RegisterLead", new { title = "Звонок", source = "call", name = "Клиент" });
             others.Add(Wall.Now - asked);
         }
         await accepting;

@@ -16,11 +16,12 @@ public sealed record LeadRow(int Number, string Title, LeadStatus Status, string
 
 /// <param name="ToConverting">What still shuts conversion (R 1).</param>
 /// <param name="Known">Contacts with the same phone or mail.</param>
+/// <param name="PhoneRaw">As it was written: an edit of another field sends it back unchanged.</param>
 /// <param name="Others">Other open leads with the same phone or mail.</param>
 public sealed record LeadView(Guid Id, int Number, string Title, LeadStatus Status, long Version, string Source, string? Name, string? Phone, string? Email, string? Comment,
     DateTimeOffset RegisteredAt, Guid RegisteredBy, DateTimeOffset? InteractedAt, DateTimeOffset? CommentedAt, DateTimeOffset? ConvertedAt, int? Deal, int? Contact,
     Guid? TakenBy, DateTimeOffset? TakenAt, string? JunkReason, IReadOnlyList<ObstacleText> ToConverting, IReadOnlyList<KnownPerson> Known, IReadOnlyList<LeadLink> Others,
-    IReadOnlyList<FileView> Files);
+    IReadOnlyList<FileView> Files, string? PhoneRaw = null);
 
 public static class LeadQueries
 {
@@ -49,6 +50,6 @@ public static class LeadQueries
         return new(lead.Id, lead.Number, lead.Title, lead.Status, lead.Version, lead.Source, lead.Name, lead.Phone ?? lead.PhoneRaw, lead.Email, lead.Comment, lead.RegisteredAt,
             lead.RegisteredBy, lead.Talks.InteractedAt, lead.Talks.CommentedAt, lead.ConvertedAt, lead.DealNumber, contact,
             lead.TakenBy, lead.TakenAt, lead.JunkReason, lead.Status is LeadStatus.New ? [.. lead.ToConverting().Select(voice.Say)] : [],
-            await db.KnownAsync(lead, actor), await db.OthersAsync(lead), await db.FilesOfAsync(lead.Id));
+            await db.KnownAsync(lead, actor), await db.OthersAsync(lead), await db.FilesOfAsync(lead.Id), lead.PhoneRaw);
     }
 }

@@ -36,6 +36,9 @@ public sealed partial class LeadsPage
     [SupplyParameterFromQuery]
     public string? Junk { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Edit { get; set; }
+
     /// <summary>Which part of the composer is open.</summary>
     [SupplyParameterFromQuery]
     public string? Say { get; set; }

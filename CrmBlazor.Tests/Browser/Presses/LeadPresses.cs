@@ -10,6 +10,7 @@ public sealed class LeadPresses : PressList
     public LeadPresses()
     {
         Add<RegisterLead>(Accountant, _ => "/leads", "#new-lead", Form);
+        Add<EditLead>(Accountant, c => $"/leads/{c.Lead}", "#edit-lead", Form);
         Add<TakeLead>(Accountant, c => $"/leads/{c.Lead}", "#take-lead", Once);
         Add<JunkLead>(Accountant, c => $"/leads/{c.Lead}", "#junk", Form);
         Add<ReopenLead>(Accountant, c => $"/leads/{c.Lead}", "#reopen", Once);

@@ -27,6 +27,24 @@ public class LeadInboxTests
     }
 
     [Fact]
+    public void What_was_misheard_is_put_right_and_both_values_are_kept()
+    {
+        var lead = Fresh();
+        var (was, details) = (lead.Name, new LeadDetails(lead.Title, lead.Source, "8 943 000-12-13", null, " Лебедева Анна "));
+        lead.Edit(details, [lead.Source], null);
+        var edited = lead.Happened().Should().ContainSingle().Which.Should().BeOfType<LeadEdited>().Which;
+        (edited.Was["name"], edited.Now["name"], lead.Phone).Should().Be((was, "Лебедева Анна", "+79430001213"));
+        lead.SearchKey.Should().Contain("лебедева анна");
+        lead.Edit(details, [lead.Source], null);
+        lead.Happened().Should().BeEmpty("nothing changed, nothing happened");
+        Action nobodys = () => lead.Edit(new(lead.Title, lead.Source, " "), [lead.Source], null);
+        nobodys.Faults().Should().Equal("phone: reachRequired");
+        lead.Junk("Ошиблись номером", Desk.Operator, Desk.Noon);
+        Action closed = () => lead.Edit(details, [lead.Source], null);
+        closed.DoneBefore().Should().Be((Desk.Operator.Id, Desk.Noon));
+    }
+
+    [Fact]
     public void Why_there_is_no_client_is_said()
     {
         var lead = Fresh();

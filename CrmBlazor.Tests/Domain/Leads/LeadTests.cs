@@ -25,7 +25,7 @@ public class LeadTests
     [Fact]
     public void Every_fault_of_the_form_is_named()
     {
-        Registering(new("", "")).Faults().Should().Equal("title: required", "source: required");
+        Registering(new("", "")).Faults().Should().Equal("title: required", "source: required", "phone: reachRequired");
         Registering(new(new('я', 201), "pigeon", "123", "roman@mail", new('я', 201), new('я', 4001))).Faults()
             .Should().Equal("title: tooLong", "source: unknown", "phone: badPhone", "email: badEmail", "name: tooLong", "comment: tooLong");
     }

@@ -28,7 +28,7 @@ public abstract class ConversionTests(SharedOffice shared)
     [Fact]
     public async Task A_managers_own_lead_becomes_his_own_deal_at_once()
     {
-        var lead = (await office.CommandAsync(Manager2, "RegisterLead", new { title = "Рекомендация", source = "recommendation" })).Number;
+        var lead = (await office.CommandAsync(Manager2, "RegisterLead", new { title = "Рекомендация", source = "recommendation", name = "Клиент" })).Number;
         await office.CommandAsync(Manager2, "LogCall", new { lead, direction = "out", answered = true, seconds = 60, discussed = A.Discussed, agreed = A.Agreed });
         var before = await office.HeadAsync();
         var deal = (await office.CommandAsync(Manager2, "ConvertLead", new { lead, contact = A.NewClient(), deal = A.Need() })).Ok().Number;

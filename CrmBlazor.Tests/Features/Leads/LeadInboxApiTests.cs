@@ -113,7 +113,7 @@ public abstract class LeadInboxApiTests(SharedOffice shared)
         return deal;
     }
 
-    private async Task<int> CallAsync(string? phone, string? email = null) => (int)(await office.DoAsync(Operator, new RegisterLead("Входящий звонок", "call", phone, email))).Number;
+    private async Task<int> CallAsync(string? phone, string? email = null) => (int)(await office.DoAsync(Operator, new RegisterLead("Входящий звонок", "call", phone, email, "Клиент"))).Number;
 
     private async Task<JsonElement> LeadAsync(int lead, CrmBlazor.App.Seeds.DemoPerson? who = null) => (await office.ReadAsync(who ?? Operator, $"leads/{lead}")).Ok().Body;
 

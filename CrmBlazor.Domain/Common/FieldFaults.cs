@@ -16,7 +16,7 @@ public static class FieldFaults
         string.IsNullOrWhiteSpace(word) ? When(true, field, "required") : When(!dictionary.Contains(word.Trim()), field, "unknown");
 
     public static IEnumerable<FieldFault> Date(string field, DateOnly? date, DateOnly from, DateOnly to) =>
-        When(date < from || date > to, field, "badDate");
+        When(date < from || date > to, field, "badDate", from, to);
 
     /// <summary>The faults of a part, named by the path to it.</summary>
     public static IEnumerable<FieldFault> Under(this IEnumerable<FieldFault> faults, string path) => faults.Select(f => f with { Field = $"{path}.{f.Field}" });

@@ -60,6 +60,6 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
     }
 
     private IEnumerable<FieldFault> BirthFaults(ContactRules rules) => BirthDate is { } date
-        ? FieldFaults.When(date < Oldest || date > rules.Today, "birthDate", "badDate")
+        ? FieldFaults.Date("birthDate", date, Oldest, rules.Today)
         : FieldFaults.When(rules.Requires("birthDate"), "birthDate", "required");
 }

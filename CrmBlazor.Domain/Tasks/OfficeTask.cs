@@ -177,7 +177,7 @@ public sealed partial class OfficeTask : Entity
         Tell(new TaskMoved(Id, Number, DealId, AssigneeId, DueAt));
     }
 
-    internal static IEnumerable<FieldFault> DeadlineFault(DateTimeOffset dueAt, DateTimeOffset at) => FieldFaults.When(dueAt <= at || dueAt > Latest, "dueAt", "badDeadline");
+    internal static IEnumerable<FieldFault> DeadlineFault(DateTimeOffset dueAt, DateTimeOffset at) => FieldFaults.When(dueAt <= at || dueAt > Latest, "dueAt", "badDeadline", DateOnly.FromDateTime(Latest.Date));
 
     private static OfficeTask Make(OfficeTask task)
     {

@@ -38,4 +38,26 @@ public sealed class FeedbackPageTests(Chromium chromium) : IAsyncLifetime
         await using var db = office.Read();
         (await db.FeedbackForms.SingleAsync()).Mark.Should().Be(5);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_a_client_has_typed_goes_over_to_the_other_language(bool refused)
+    {
+        var link = (await office.DoAsync(DemoPeople.Manager, new SendFeedbackForm(await office.WonDealAsync()))).Link!;
+        await using var client = await Person.KnockAsync(chromium.Browser, office, DemoPeople.Manager);
+        await client.Page.GotoAsync(new Uri(office.Address, link).ToString());
+        await client.Find("textarea").FillAsync("Привезли вовремя\n«спасибо»");
+        if (refused) await client.Find("button[type=submit]").ClickAsync();
+        await client.Find("input[value='4']").CheckAsync();
+        await client.Find("[data-switch-culture]").ClickAsync();
+        await Expect(client.Find("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(client.Find("textarea")).ToHaveValueAsync("Привезли вовремя\n«спасибо»");
+        await Expect(client.Find("input[value='4']")).ToBeCheckedAsync();
+        await client.Find("button[type=submit]").ClickAsync();
+        await Expect(client.Find("[data-state=answered]")).ToBeVisibleAsync();
+        client.Complaints.Should().BeEmpty();
+        await using var db = office.Read();
+        (await db.FeedbackForms.SingleAsync()).Mark.Should().Be(4);
+    }
 }

@@ -106,5 +106,37 @@ public sealed class FormTests(Chromium chromium) : IAsyncLifetime
         await Expect(accountant.Find("#new-company")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Escape_closes_the_open_list_first_and_the_dialog_by_the_next_press()
+    {
+        var deal = await office.TakenDealAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}?act=LinkCompany");
+        await manager.Find("#company").PressSequentiallyAsync("АКТ");
+        await Expect(manager.Find(".mud-popover-open .mud-list-item").First).ToBeVisibleAsync();
+        await manager.Page.Keyboard.PressAsync("Escape");
+        await Expect(manager.Find(".mud-popover-open")).ToHaveCountAsync(0);
+        await manager.SettledAsync();
+        await Expect(manager.Find("[role=dialog]")).ToHaveCountAsync(1);
+        await manager.Page.Keyboard.PressAsync("Escape");
+        await Expect(manager.Find("[role=dialog]")).ToHaveCountAsync(0);
+        manager.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Escape_closes_the_browsers_own_list_first_too()
+    {
+        var deal = await office.TakenDealAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}?act=LoseDeal");
+        await manager.Find("[role=dialog] select").FocusAsync();
+        await manager.Page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Expect(manager.Find("[role=dialog] select:open")).ToHaveCountAsync(1);
+        await manager.Page.Keyboard.PressAsync("Escape");
+        await Expect(manager.Find("[role=dialog] select:open")).ToHaveCountAsync(0);
+        await manager.SettledAsync();
+        await Expect(manager.Find("[role=dialog]")).ToHaveCountAsync(1);
+        await manager.Page.Keyboard.PressAsync("Escape");
+        await Expect(manager.Find("[role=dialog]")).ToHaveCountAsync(0);
+    }
+
     private Task<Person> ComeAsync(DemoPerson who, string path) => Person.ComeAsync(chromium.Browser, office, who, path);
 }

@@ -60,6 +60,14 @@ public sealed class VoiceTests(SharedOffice shared) : IClassFixture<SharedOffice
     }
 
     [Fact]
+    public void A_date_outside_its_limits_is_told_the_limits()
+    {
+        var fault = FieldFaults.Date("paidOn", new(1999, 12, 31), new(2020, 1, 1), new(2026, 11, 26)).Single();
+        In("ru-RU", () => voice.Say(fault).Should().Be("Не раньше 1 января 2020 и не позже 26 ноября 2026"));
+        In("en-US", () => voice.Say(fault).Should().Be("Not before Jan 1, 2020 and not after Nov 26, 2026"));
+    }
+
+    [Fact]
     public void A_word_that_an_administrator_added_is_shown_as_it_is() => voice.Word("Source", "pigeon").Should().Be("pigeon");
 
     private static void In(string language, Action act)

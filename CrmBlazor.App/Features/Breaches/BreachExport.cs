@@ -11,7 +11,7 @@ public static class BreachExport
     public static void MapBreachExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/export/breaches.xlsx", (HttpContext http, Exports exports, OfficeBook book, TimeProvider time, string? month) =>
         {
-            var first = Months.Of(month, book.Settings.Today(time.GetUtcNow())) ?? throw new BadFieldsException("month", "badDate");
+            var first = Months.Of(month, book.Settings.Today(time.GetUtcNow())) ?? throw Months.Unknown;
             return exports.WriteAsync(http, ("breaches", "Nav_Breaches"), Columns, (db, s) => RowsAsync(db, s.Actor, book.Midnight(first), book.Midnight(first.AddMonths(1))));
         });
 

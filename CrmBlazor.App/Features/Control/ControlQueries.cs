@@ -20,6 +20,9 @@ public sealed record ControlFigures(DateTimeOffset Since, IReadOnlyList<BreachRo
 {
     public IEnumerable<Speed> Taken => Speeds.Where(s => s.Waited is not null);
 
+    /// <summary>Taken, or late already: whoever has not taken a deal in ten minutes is not in time whatever he does now.</summary>
+    public IEnumerable<Speed> Answered => Speeds.Where(s => s.Waited is not null || !s.InTime);
+
     public static TimeSpan? Median(IEnumerable<TimeSpan?> times)
     {
         var sorted = times.OfType<TimeSpan>().Order().ToList();

@@ -103,6 +103,22 @@
   const seen = () => { unseen = 0; titled(); };
   addEventListener('focus', seen);
 
+  // What is typed on a static page, which has no draft, goes over to the other language.
+  const typed = `typed ${location.pathname}`;
+  const keep = form => sessionStorage.setItem(typed, JSON.stringify([...new FormData(form)].filter(([name]) => !name.startsWith('_'))));
+  const giveBack = form => {
+    for (const [name, value] of JSON.parse(sessionStorage.getItem(typed) ?? '[]')) if (form.elements[name]) form.elements[name].value = value;
+    sessionStorage.removeItem(typed);
+  };
+  const waiting = document.querySelector('form[data-keep]');
+  if (waiting) giveBack(waiting);
+
+  // Escape closes what lies on top: a list that is open over a dialog, and the dialog by the next press.
+  addEventListener('keydown', e => {
+    if (e.key !== 'Escape' || e.isComposing || e.target.closest?.('[data-escape]') || document.querySelector('.mud-popover-open, [popover]:popover-open')) return;
+    [...document.querySelectorAll('.sheet-title [data-close]')].at(-1)?.click();
+  }, true);
+
   window.crm = {
     open() {
       document.getElementById('waiting')?.remove();
@@ -110,7 +126,13 @@
     },
     theme(dark) { root.dataset.theme = dark ? 'dark' : 'light'; cookie('theme', root.dataset.theme); },
     rail(folded) { cookie('rail', folded ? '1' : '0'); },
-    culture(name) { cookie('.AspNetCore.Culture', encodeURIComponent(`c=${name}|uic=${name}`)); location.reload(); },
+    culture(name) {
+      cookie('.AspNetCore.Culture', encodeURIComponent(`c=${name}|uic=${name}`));
+      const form = document.querySelector('form[data-keep]');
+      if (!form) { location.reload(); return; }
+      keep(form);
+      location.replace(location.pathname); // Not what was posted once more.
+    },
     alert(text, tone, link) {
       if (!document.hasFocus()) { unseen++; titled(); }
       try { beep(tone); } catch { /* no sound before the first press */ }

@@ -9,7 +9,7 @@ namespace CrmBlazor.Tests.Api;
 /// <summary>Requests that cannot be read are told so, and are never an error of ours.</summary>
 public abstract class UnreadableTests(SharedOffice shared)
 {
-    private const string Good = """{"title":"Звонок","source":"call"}""";
+    private const string Good = """{"title":"Звонок","source":"call","name":"Клиент"}""";
     private readonly Office office = shared.Office;
 
     public static TheoryData<string> Bodies =>
@@ -31,7 +31,7 @@ public abstract class UnreadableTests(SharedOffice shared)
 
     [Fact]
     public async Task A_name_that_is_no_text_is_no_field() =>
-        (await PostAsync("/api/commands/RegisterLead", Bytes("{\"\\ud800\":1,\"title\":\"Звонок\",\"source\":\"call\"}"))).Should().Be(HttpStatusCode.OK);
+        (await PostAsync("/api/commands/RegisterLead", Bytes("{\"\\ud800\":1,\"title\":\"Звонок\",\"source\":\"call\",\"name\":\"Клиент\"}"))).Should().Be(HttpStatusCode.OK);
 
     [Theory]
     [InlineData("text/plain")]

@@ -117,7 +117,7 @@ public abstract class LogTests(Engine engine) : IAsyncLifetime
         var (answers, who) = (new List<ApiAnswer>(), caller % 2 == 0 ? Manager : Head);
         for (var i = 0; i < Calls / 3; i++)
         {
-            answers.Add(await office.CommandAsync(who, "RegisterLead", new { title = $"Звонок {caller}-{i}", source = "call" }));
+            answers.Add(await office.CommandAsync(who, "RegisterLead", new { title = $"Звонок {caller}-{i}", source = "call", name = "Клиент" }));
             answers.Add(await office.CommandAsync(who, "RegisterLead", new { title = "", source = "call", name = "Клиент" }));
             answers.Add(await office.CommandAsync(who, "MoveDeal", new { deal, stage = "priced" }));
         }

@@ -67,7 +67,7 @@ public sealed class JourneyTests(Chromium chromium, ITestOutputHelper output) : 
         await caller.RegisterLeadAsync();
         await Expect(caller.Find("#to-converting .obstacle .rule-ref")).ToHaveTextAsync(["R 1", "R 1"]);
         await caller.TellCallAsync(agreed: "НД");
-        await Expect(caller.Find(".composer .obstacle .rule-ref")).ToHaveTextAsync("R 3");
+        await Expect(caller.Find(".composer .verdict[role=alert] .rule-ref")).ToHaveTextAsync("R 3");
         await caller.TellCallAsync();
         await Expect(caller.Find("#to-converting .obstacle")).ToHaveCountAsync(0);
         await caller.Find("#convert").ClickAsync();

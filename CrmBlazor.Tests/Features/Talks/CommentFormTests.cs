@@ -11,6 +11,7 @@ public sealed class CommentFormTests(SharedOffice shared) : ScreenTest(shared, D
     [Theory]
     [InlineData("НД", "перезвонить")]
     [InlineData("Бетон", "Завтра")]
+    [InlineData("", "")]
     public async Task That_a_comment_is_not_detailed_is_told_once(string discussed, string agreed)
     {
         var deal = await Office.TakenDealAsync();

@@ -1,4 +1,5 @@
 using CrmBlazor.App.Forms;
+using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -16,6 +17,7 @@ public sealed partial class InPlace
     private string? typed;
     private string? begun;
     private string? error;
+    private IReadOnlyList<ObstacleText> warnings = [];
     private FieldConflict? conflict;
 
     [Parameter, EditorRequired]
@@ -41,9 +43,12 @@ public sealed partial class InPlace
     [Parameter]
     public bool CanEdit { get; set; }
 
-    /// <summary>Sends the new value; with <c>force</c> over a change that somebody made meanwhile.</summary>
+    /// <summary>Sends the new value, with the version that is on the screen now: what somebody changed beside it is never overwritten unseen.</summary>
     [Parameter, EditorRequired]
-    public Func<string, bool, Task<Outcome>> Save { get; set; } = null!;
+    public Func<string, Task<Outcome>> Save { get; set; } = null!;
+
+    [Inject]
+    private Voice Voice { get; set; } = null!;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
@@ -55,7 +60,7 @@ public sealed partial class InPlace
         await Js.InvokeVoidAsync("crm.focus", wanted);
     }
 
-    private void Begin() => (editing, focus, typed, begun, error, conflict) = (true, id, Value, Value, null, null);
+    private void Begin() => (editing, focus, typed, begun, error, conflict, warnings) = (true, id, Value, Value, null, null, []);
 
     private void End() => (editing, error, conflict) = (false, null, null);
 
@@ -71,16 +76,18 @@ public sealed partial class InPlace
         if (!editing || sending || conflict is not null) return;
         if ((typed ?? "") == (Value ?? "")) End();
         else if (Value != begun) conflict = new(Field, Shown ?? Value, typed);    // the screen has learnt of the other's change before the press
-        else await SendAsync(force: false);
+        else await SendAsync();
     }
 
-    private async Task SendAsync(bool force)
+    private async Task SendAsync()
     {
         sending = true;
-        var outcome = await Save(typed ?? "", force);
+        var outcome = await Save(typed ?? "");
         sending = false;
         conflict = outcome.Refusal?.Conflicts?.FirstOrDefault(c => c.Field == Field);
         error = outcome.Refusal is not { } refusal ? null : refusal.Errors.GetValueOrDefault(Field)?[0] ?? (refusal.Obstacles is [var first, ..] ? first.Text : refusal.Title);
-        if (outcome.IsDone) End();
+        if (outcome.Answer is not { } answer) return;
+        warnings = [.. answer.Warnings.Select(Voice.Say)];
+        End();
     }
 }

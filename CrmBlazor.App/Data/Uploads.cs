@@ -18,6 +18,7 @@ public sealed class Uploads(Writer writer, TimeProvider time)
     {
         await SweepAsync();
         var (id, plain, size, parts) = (Guid.NewGuid(), FileTypes.NameOf(name), 0L, 0);
+        byte[] first = [], before = [], last = [];
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var place = 0; ; place++)
         {
@@ -28,6 +29,7 @@ public sealed class Uploads(Writer writer, TimeProvider time)
             if (read == 0) break;
             sum.AppendData(part, 0, read);
             var (at, bytes) = (place, read == part.Length ? part : part[..read]);
+            (first, before, last) = (place == 0 ? bytes : first, last, bytes);
             await writer.RunAsync(async db =>
             {
                 db.FileParts.Add(new(id, at, bytes, time.GetUtcNow()));
@@ -35,6 +37,11 @@ public sealed class Uploads(Writer writer, TimeProvider time)
             });
             parts++;
             if (read < part.Length) break;
+        }
+        if (FileTypes.ContainerFaults(plain, first, [.. before, .. last]).ToList() is { Count: > 0 } faults)
+        {
+            await writer.RunAsync(db => db.FileParts.Where(p => p.UploadId == id).ExecuteDeleteAsync());
+            FieldFaults.None(faults);
         }
         var upload = new Upload(id, by, time.GetUtcNow(), plain, size, Convert.ToHexStringLower(sum.GetHashAndReset()));
         await writer.RunAsync(async db =>

@@ -32,6 +32,19 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
         ["position"] = Position,
     };
 
+    /// <summary>What was not touched since <paramref name="was"/> follows the other's change.</summary>
+    public ContactDetails Over(ContactDetails was, ContactDetails now) => new(Own(FullName, was.FullName, now.FullName), Own(MobilePhone, was.MobilePhone, now.MobilePhone),
+        Own(PrivateEmail, was.PrivateEmail, now.PrivateEmail), Own(BirthDate, was.BirthDate, now.BirthDate), Own(Position, was.Position, now.Position));
+
+    /// <summary>Two have changed one field, each to something else.</summary>
+    public bool Clashes(ContactDetails was, ContactDetails now)
+    {
+        var (mine, before, theirs) = (ByField(), was.ByField(), now.ByField());
+        return mine.Keys.Any(f => mine[f] != before[f] && before[f] != theirs[f] && mine[f] != theirs[f]);
+    }
+
+    private static T Own<T>(T mine, T was, T theirs) => Equals(mine, was) ? theirs : mine;
+
     /// <summary>The required fields that are empty.</summary>
     public IEnumerable<string> Missing(IReadOnlyCollection<string> required) => ByField().Where(f => f.Value is null && required.Contains(f.Key)).Select(f => f.Key);
 

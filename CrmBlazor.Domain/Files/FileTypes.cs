@@ -12,26 +12,30 @@ public static class FileTypes
     public const int Head = 512;
     private const int NameLength = 200;
 
-    private static readonly Dictionary<string, (string Type, byte[][] Beginnings)> Known = new()
+    private static readonly Dictionary<string, Kind> Known = new()
     {
-        ["pdf"] = ("application/pdf", ["%PDF-"u8.ToArray()]),
-        ["png"] = ("image/png", [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]]),
-        ["jpg"] = ("image/jpeg", [[0xFF, 0xD8, 0xFF]]),
-        ["jpeg"] = ("image/jpeg", [[0xFF, 0xD8, 0xFF]]),
-        ["gif"] = ("image/gif", ["GIF87a"u8.ToArray(), "GIF89a"u8.ToArray()]),
-        ["webp"] = ("image/webp", ["RIFF"u8.ToArray()]),
-        ["docx"] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", [Zip]),
-        ["xlsx"] = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [Zip]),
-        ["odt"] = ("application/vnd.oasis.opendocument.text", [Zip]),
-        ["ods"] = ("application/vnd.oasis.opendocument.spreadsheet", [Zip]),
-        ["zip"] = ("application/zip", [Zip]),
-        ["doc"] = ("application/msword", [Ole]),
-        ["xls"] = ("application/vnd.ms-excel", [Ole]),
-        ["rtf"] = ("application/rtf", [@"{\rtf"u8.ToArray()]),
-        ["dwg"] = ("image/vnd.dwg", ["AC10"u8.ToArray()]),
-        ["txt"] = ("text/plain", []),
-        ["csv"] = ("text/csv", []),
+        ["pdf"] = new("application/pdf", ["%PDF-"u8.ToArray()]),
+        ["png"] = new("image/png", [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]]),
+        ["jpg"] = new("image/jpeg", [[0xFF, 0xD8, 0xFF]]),
+        ["jpeg"] = new("image/jpeg", [[0xFF, 0xD8, 0xFF]]),
+        ["gif"] = new("image/gif", ["GIF87a"u8.ToArray(), "GIF89a"u8.ToArray()]),
+        ["webp"] = new("image/webp", ["RIFF"u8.ToArray()], "WEBP"),
+        ["docx"] = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", [Zip], "word/"),
+        ["xlsx"] = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [Zip], "xl/"),
+        ["odt"] = new("application/vnd.oasis.opendocument.text", [Zip], "opendocument.text"),
+        ["ods"] = new("application/vnd.oasis.opendocument.spreadsheet", [Zip], "opendocument.spreadsheet"),
+        ["zip"] = new("application/zip", [Zip]),
+        ["doc"] = new("application/msword", [Ole]),
+        ["xls"] = new("application/vnd.ms-excel", [Ole]),
+        ["rtf"] = new("application/rtf", [@"{\rtf"u8.ToArray()]),
+        ["dwg"] = new("image/vnd.dwg", ["AC10"u8.ToArray()]),
+        ["txt"] = new("text/plain", []),
+        ["csv"] = new("text/csv", []),
     };
+
+    /// <param name="Beginnings">The first bytes, one of these; of text none.</param>
+    /// <param name="Mark">What tells kinds of one container apart; it stands near its beginning or in the directory at its end.</param>
+    private sealed record Kind(string Type, byte[][] Beginnings, string? Mark = null);
 
     private static byte[] Zip => [0x50, 0x4B, 0x03, 0x04];
 
@@ -60,6 +64,14 @@ public static class FileTypes
     }
 
     private static string ExtensionOf(string name) => name.LastIndexOf('.') is > 0 and var dot ? name[(dot + 1)..].ToLowerInvariant() : "";
+
+    /// <summary>Told when the whole file has come: any archive begins as a .docx does.</summary>
+    public static IEnumerable<FieldFault> ContainerFaults(string name, ReadOnlySpan<byte> beginning, ReadOnlySpan<byte> end)
+    {
+        if (Known[ExtensionOf(name)].Mark is not { } mark) return [];
+        var bytes = System.Text.Encoding.ASCII.GetBytes(mark);
+        return FieldFaults.When(beginning.IndexOf(bytes) < 0 && end.IndexOf(bytes) < 0, "file", "falseExtension", ExtensionOf(name));
+    }
 
     private static bool IsTrue(byte[][] beginnings, ReadOnlySpan<byte> head)
     {

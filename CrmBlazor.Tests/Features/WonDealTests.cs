@@ -25,7 +25,7 @@ namespace CrmBlazor.Tests.Features;
 public sealed class WonDealTests : IAsyncLifetime
 {
     private const int Commands = 10_000;
-    private const int Deals = 10;
+    private const int Deals = 20;
     private static readonly DemoPerson[] People = [Manager, Manager, Manager, Head, Accountant, Accountant2, Director, Logistics, Operator, Manager2];
     private readonly Random chance = new(37924);
     private readonly List<int> deals = [];
@@ -46,18 +46,21 @@ public sealed class WonDealTests : IAsyncLifetime
     public async Task No_order_of_commands_wins_a_deal_without_its_acts()
     {
         var refused = 0;
-        for (var i = 0; i < Commands; i++)
-            if (!await TryAsync()) refused++;
+        for (var given = 0; given < Commands;)
+        {
+            var (who, command) = await NextAsync();
+            if (command is null) continue;
+            given++;
+            if (!await IsDoneAsync(who, command)) refused++;
+        }
         var won = await WonAsync();
         refused.Should().BeInRange(Commands / 4, Commands - 500);
         won.Should().HaveCountGreaterThan(1, "else the commands prove nothing").And.OnlyContain(d => deals.IndexOf(d.Number) % 5 == 0);
         foreach (var deal in won) await HadItsActsAsync(deal);
     }
 
-    private async Task<bool> TryAsync()
+    private async Task<bool> IsDoneAsync(DemoPerson who, Command command)
     {
-        var (who, command) = await NextAsync();
-        if (command is null) return false;
         try
         {
             await office.Ledger.RunAsync(ids[who.Email], command);
@@ -69,7 +72,7 @@ public sealed class WonDealTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Any act on any deal, by whoever may do it, and one time in ten by anybody.</summary>
+    /// <summary>Any act on any deal, or none where it is withheld, by whoever may do it, and one time in ten by anybody.</summary>
     private async Task<(DemoPerson, Command?)> NextAsync()
     {
         var deal = deals[chance.Next(Deals)];

@@ -33,6 +33,10 @@ public sealed partial class ContactFields : IDisposable
     [Parameter]
     public EventCallback<Resembling> OnTake { get; set; }
 
+    /// <summary>The contact that is edited: nobody is his own double.</summary>
+    [Parameter]
+    public Guid? Except { get; set; }
+
     [Parameter]
     public string? TakeText { get; set; }
 
@@ -87,7 +91,7 @@ public sealed partial class ContactFields : IDisposable
 
     private async Task LookAsync()
     {
-        hint = Model.Number is null ? await Hints.LookAsync(Model.Details) : ContactHint.None;
+        hint = Model.Number is null ? await Hints.LookAsync(Model.Details, Except) : ContactHint.None;
         await OnDuplicate.InvokeAsync(hint.IsDuplicate);
     }
 

@@ -31,11 +31,11 @@ public sealed class ContactHints(IDbContextFactory<CrmDb> factory, OfficeBook bo
 {
     private const int Few = 4;
 
-    public async Task<ContactHint> LookAsync(ContactDetails details)
+    public async Task<ContactHint> LookAsync(ContactDetails details, Guid? except = null)
     {
         var rules = book.Settings.RulesFor([.. book.Users.Select(u => u.Email)], book.Settings.Today(time.GetUtcNow()));
         await using var db = factory.CreateDbContext();
-        var matches = (await db.FindDuplicatesAsync(details, rules.Required)).Take(Few).ToList();
+        var matches = (await db.FindDuplicatesAsync(details, rules.Required, except)).Take(Few).ToList();
         var numbers = matches.Select(m => m.Number).ToList();
         var people = await (
             from contact in db.Contacts

@@ -4,7 +4,7 @@ using CrmBlazor.Domain.Customers;
 namespace CrmBlazor.App.Forms.People;
 
 /// <summary>A contact as it is typed, or one that exists already and was taken instead.</summary>
-public sealed class ContactTyped
+public class ContactTyped
 {
     public int? Number { get; set; }
 

@@ -1,3 +1,4 @@
+using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Files;
 using CrmBlazor.Tests.Support;
 
@@ -27,6 +28,25 @@ public class FileTypesTests
     [InlineData("renamed.jpg")]
     public void A_false_extension_is_told(string name) => Faults(name, A.Pdf).Should().Be("falseExtension");
 
+    /// <summary>Each of these begins as an archive, or as any RIFF, does.</summary>
+    [Theory]
+    [InlineData("Договор.docx", "word/document.xml", "")]
+    [InlineData("Договор.docx", "xl/workbook.xml", "falseExtension")]
+    [InlineData("Прайс.xlsx", "xl/workbook.xml", "")]
+    [InlineData("Прайс.xlsx", "setup.exe", "falseExtension")]
+    [InlineData("Письмо.odt", "mimetypeapplication/vnd.oasis.opendocument.text", "")]
+    [InlineData("Письмо.odt", "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "falseExtension")]
+    [InlineData("фото.webp", "WEBPVP8 ", "")]
+    [InlineData("фото.webp", "WAVEfmt ", "falseExtension")]
+    [InlineData("всё.zip", "setup.exe", "")]
+    [InlineData("карточка.pdf", "", "")]
+    public void Of_a_container_it_is_told_what_it_holds(string name, string mark, string fault)
+    {
+        var bytes = System.Text.Encoding.ASCII.GetBytes($"....{mark}....");
+        Told(FileTypes.ContainerFaults(name, bytes, [])).Should().Be(fault);
+        Told(FileTypes.ContainerFaults(name, [], bytes)).Should().Be(mark.Length == 0 ? "" : fault);
+    }
+
     [Fact]
     public void Text_has_no_nul() => Faults("binary.txt", [65, 0, 66]).Should().Be("falseExtension");
 
@@ -49,5 +69,7 @@ public class FileTypesTests
     [Fact]
     public void A_long_name_keeps_its_extension() => FileTypes.NameOf(new string('я', 300) + ".pdf").Should().HaveLength(200).And.EndWith(".pdf");
 
-    private static string Faults(string name, byte[] contents) => string.Join(", ", FileTypes.Faults(name, contents.Length, contents.AsSpan(0, Math.Min(contents.Length, FileTypes.Head))).Select(f => f.Code));
+    private static string Faults(string name, byte[] contents) => Told(FileTypes.Faults(name, contents.Length, contents.AsSpan(0, Math.Min(contents.Length, FileTypes.Head))));
+
+    private static string Told(IEnumerable<FieldFault> faults) => string.Join(", ", faults.Select(f => f.Code));
 }

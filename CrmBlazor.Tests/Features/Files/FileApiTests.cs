@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -78,6 +79,36 @@ public abstract class FileApiTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Any_archive_called_a_document_is_refused_and_nothing_is_kept()
+    {
+        using var archive = new MemoryStream();
+        await using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true)) zip.CreateEntry("setup.exe");
+        (await SendAsync(Manager, "Договор.docx", archive.ToArray())).Should().Be("422 file");
+        await using var db = office.Read();
+        (await db.FileParts.AnyAsync()).Should().BeFalse();
+        (await SendAsync(Manager, "Документы.zip", archive.ToArray())).Should().Be("200");
+    }
+
+    /// <summary>The line breaks after more than one part: nothing can be attached, and what came goes with the next sweep.</summary>
+    [Fact]
+    public async Task Of_a_cut_upload_nothing_stays()
+    {
+        var deal = await office.TakenDealAsync();
+        using var line = new CancellationTokenSource();
+        using var body = new EndlessContent(FilePart.Size * 3 / 2);
+        var sending = (await office.ClientAsync(Manager)).PostAsync(new Uri($"/api/files?name=Карточка.pdf&kind=deal&number={deal}", UriKind.Relative), body, line.Token);
+        await Eventually.BeAsync(async () => await office.Read().FileParts.AnyAsync());
+        await line.CancelAsync();
+        await sending.Invoking(s => s).Should().ThrowAsync<OperationCanceledException>();
+        (await office.ReadAsync(Manager, $"deals/{deal}")).Body.GetProperty("files").GetArrayLength().Should().Be(0);
+        office.Time.Advance(Upload.Patience + Upload.Patience);
+        await office.UploadAsync(Manager, "новый.pdf");
+        await using var db = office.Read();
+        (await db.Uploads.Select(u => u.Name).ToListAsync()).Should().Equal("новый.pdf");
+        (await db.FileParts.Select(p => p.UploadId).Distinct().CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
     public async Task One_above_the_limit_is_refused() =>
         (await SendAsync(Manager, "large.pdf", [.. "%PDF-"u8, .. new byte[FileTypes.Most]])).Should().BeOneOf("422 file", "413");
 
@@ -111,6 +142,25 @@ public abstract class FileApiTests(Engine engine) : IAsyncLifetime
     {
         using var answer = await (await office.ClientAsync(who)).GetAsync(new Uri($"/api/files/{file}", UriKind.Relative));
         return answer.StatusCode;
+    }
+
+    /// <summary>Says that a megabyte comes, and after its beginning sends no more.</summary>
+    private sealed class EndlessContent(int sent) : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken stop)
+        {
+            await stream.WriteAsync((byte[])[.. A.Pdf, .. new byte[sent]], stop);
+            await stream.FlushAsync(stop);
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 1024 * 1024;
+            return true;
+        }
     }
 
     private async Task<string> SendAsync(App.Seeds.DemoPerson who, string? name, byte[] contents)

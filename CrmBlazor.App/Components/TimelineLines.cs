@@ -29,7 +29,7 @@ public static class TimelineLines
         DealTaken => "hand",
         DealMoved => "arrow-right",
         DealLinesSet or InvoiceLinesSet => "package",
-        DealCompanyLinked or ContactJoinedCompany or CompanyEvent => "building-2",
+        DealCompanyLinked or ContactJoinedCompany or ContactLeftCompany or CompanyEvent => "building-2",
         ShipmentRequested or ShipmentAgreed or DealDelivered => "truck",
         DealWon => "trophy",
         DealLost => "flag",

@@ -53,6 +53,13 @@ public sealed class Lookups(IDbContextFactory<CrmDb> factory, OfficeBook book, T
 {
     private const int Few = 12;
 
+    /// <summary>What a deal is about: by this a responsible is proposed (B 9).</summary>
+    public async Task<(string? Direction, string? Segment)> AreaOfAsync(int deal)
+    {
+        await using var db = factory.CreateDbContext();
+        return await db.Deals.Where(d => d.Number == deal).Select(d => ValueTuple.Create<string?, string?>(d.Direction, d.Segment)).SingleOrDefaultAsync();
+    }
+
     /// <summary>From which a contract can be made.</summary>
     public async Task<IReadOnlyList<FoundTemplate>> ContractTemplatesAsync()
     {

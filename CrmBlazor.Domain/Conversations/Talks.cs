@@ -1,3 +1,5 @@
+using CrmBlazor.Domain.Common;
+
 namespace CrmBlazor.Domain.Conversations;
 
 public enum Direction { In, Out }
@@ -15,6 +17,15 @@ public sealed record Talks(DateTimeOffset? WroteAt, DateTimeOffset? InteractedAt
 
     /// <summary>Since when there is both, an interaction and a detailed comment: the older of the two keeps a deal alive (D18).</summary>
     public DateTimeOffset? LivedAt => InteractedAt is { } talked && CommentedAt is { } told ? (talked < told ? talked : told) : null;
+
+    /// <summary>What a log comes to, in the order in which it happened.</summary>
+    public static Talks Of(IEnumerable<DomainEvent> log) => log.OrderBy(e => e.Stamp.Sequence).Aggregate(None, (talks, happened) => happened switch
+    {
+        CallLogged call => talks.AfterCall(call.Answered, call.Stamp.At),
+        MessageLogged message => talks.AfterMessage(message.Direction, message.Stamp.At),
+        CommentAdded comment => talks.AfterComment(comment.Stamp.At),
+        _ => talks,
+    });
 
     public Talks AfterCall(bool answered, DateTimeOffset at) => answered ? this with { InteractedAt = at, CommentedAt = at } : this;
 

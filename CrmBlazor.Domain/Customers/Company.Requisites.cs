@@ -32,11 +32,25 @@ public sealed partial class Company
         Record(changes);
     }
 
+    /// <summary>Phones, mails and sites, all of them at once; nothing changed, nothing happened.</summary>
+    public void SetPoints(IReadOnlyList<ContactPoint> points, OwnMail ownMail, long? version)
+    {
+        FieldFaults.None(ContactPoint.Faults(points, ownMail));
+        var changes = FieldChanges.Of("points", ContactPoint.Summary(Points), ContactPoint.Summary(points));
+        MustBeAt(version, () => changes.Conflicts);
+        if (points.SequenceEqual(Points)) return;
+        Points = points;
+        SearchKey = Searched();
+        Record(changes);
+    }
+
     private void Record(FieldChanges changes) => Record(new CompanyEdited(Id, Number, changes.Fields, changes.Was, changes.Now));
 
     private void Put(CompanyDetails clean)
     {
         (Name, Inn, Kpp, Ogrn, LegalAddress, BankAccounts) = (clean.Name, clean.Inn, clean.Kpp, clean.Ogrn, clean.LegalAddress, clean.BankAccounts ?? []);
-        SearchKey = TextForms.SearchKey([clean.Name, clean.Inn]);
+        SearchKey = Searched();
     }
+
+    private string Searched() => TextForms.SearchKey([Name, Inn, .. Points.Select(p => p.Reached)]);
 }

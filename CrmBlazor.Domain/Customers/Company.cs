@@ -29,7 +29,10 @@ public sealed partial class Company : Entity
     public IReadOnlyList<Address> Addresses { get; private set; } = [];
     public IReadOnlyList<BankAccount> BankAccounts { get; private set; } = [];
 
-    /// <summary>Name and ИНН, for the search.</summary>
+    /// <summary>Phones, mails and sites of the company itself; those of its people are on their cards.</summary>
+    public IReadOnlyList<ContactPoint> Points { get; private set; } = [];
+
+    /// <summary>Name, ИНН, phones and mails, for the search.</summary>
     public string SearchKey { get; private set; } = "";
 
     /// <summary>Our own legal entity: the seller of our invoices.</summary>

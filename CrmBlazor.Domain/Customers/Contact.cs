@@ -88,6 +88,14 @@ public sealed partial class Contact : Entity
         Record(new ContactJoinedCompany(Id, Number, company, companyNumber));
     }
 
+    /// <summary>He works there no longer; what was sold to it stays its own.</summary>
+    public void LeaveCompany()
+    {
+        if (CompanyId is not { } company) return;
+        CompanyId = null;
+        Record(new ContactLeftCompany(Id, Number, company));
+    }
+
     private void Put(ContactDetails details)
     {
         var keys = ContactKeys.Of(details);

@@ -25,6 +25,11 @@ public sealed class Lead : Entity
     public string? PhoneRaw { get; private set; }
     public string? Email { get; private set; }
     public string? Comment { get; private set; }
+    public string? SourceNote { get; private set; }
+    public string? Messenger { get; private set; }
+
+    /// <summary>For how much the client means to buy.</summary>
+    public Money? Amount { get; private set; }
     public LeadStatus Status { get; private set; }
     public Talks Talks { get; private set; } = Talks.None;
     public Guid RegisteredBy { get; private init; }
@@ -41,6 +46,8 @@ public sealed class Lead : Entity
     public string? JunkReason { get; private set; }
     public Guid? ConvertedBy { get; private set; }
     public DateTimeOffset? ConvertedAt { get; private set; }
+
+    /// <summary>Who is behind it: of a converted lead, and of an open one as soon as he is known.</summary>
     public Guid? ContactId { get; private set; }
     public Guid? DealId { get; private set; }
     public int? DealNumber { get; private set; }
@@ -48,7 +55,7 @@ public sealed class Lead : Entity
     /// <summary>Number, title, name, phone and mail, for the search.</summary>
     public string SearchKey { get; private set; } = "";
 
-    private LeadDetails Details => new(Title, Source, PhoneRaw, Email, Name, Comment);
+    private LeadDetails Details => new(Title, Source, PhoneRaw, Email, Name, Comment, SourceNote, Messenger, Amount);
 
     private Subject Me => new("lead", Id, Number);
 
@@ -143,6 +150,15 @@ public sealed class Lead : Entity
     /// <summary>The same person under another number; the contact tells it.</summary>
     public void ChangeContact(Guid contact) => ContactId = contact;
 
+    /// <summary>A contact alone on the basis of the lead (B 2): the lead stays open, and its deal will be his.</summary>
+    public void Identify(Guid contact, int number)
+    {
+        MustBeOpen();
+        if (ContactId == contact) return;
+        ContactId = contact;
+        Record(new LeadIdentified(Id, Number, number));
+    }
+
     public void Convert(Guid contact, Guid deal, int dealNumber, Actor actor, DateTimeOffset at)
     {
         MustBeOpen();
@@ -155,7 +171,8 @@ public sealed class Lead : Entity
     {
         var phone = PhoneNumber.Find(details.Phone)?.E164;
         (Title, Source, Name, Comment) = (details.Title, details.Source, details.Name, details.Comment);
+        (SourceNote, Messenger, Amount) = (details.SourceNote, details.Messenger, details.Amount);
         (Phone, PhoneRaw, Email) = (phone, details.Phone, details.Email);
-        SearchKey = TextForms.SearchKey([Number.Plain(), Title, Name, PhoneRaw, Phone, Email]);
+        SearchKey = TextForms.SearchKey([Number.Plain(), Title, Name, PhoneRaw, Phone, Email, Messenger]);
     }
 }

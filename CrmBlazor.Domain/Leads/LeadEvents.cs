@@ -21,6 +21,10 @@ public sealed record LeadEdited(Guid LeadId, int Number, IReadOnlyList<string> F
 [EventType("lead.converted")]
 public sealed record LeadConverted(Guid LeadId, int Number, Guid DealId, int DealNumber) : LeadEvent(LeadId, Number);
 
+/// <param name="ContactNumber">Who is behind it.</param>
+[EventType("lead.identified")]
+public sealed record LeadIdentified(Guid LeadId, int Number, int ContactNumber) : LeadEvent(LeadId, Number);
+
 [EventType("lead.taken")]
 public sealed record LeadTaken(Guid LeadId, int Number) : LeadEvent(LeadId, Number);
 

@@ -39,6 +39,9 @@ public sealed class OfficeSettings : Entity
 
     /// <summary>The company's own mail: refused in contacts beside the users' own addresses (D16).</summary>
     public IReadOnlyList<string> OwnMailDomains { get; private set; } = [];
+
+    /// <summary>Who sells what: by this a responsible is proposed (B 9).</summary>
+    public IReadOnlyList<ManagerArea> Areas { get; private set; } = [];
     public FineTable Fines { get; private set; } = FineTable.Default;
     public Dictionaries Words { get; private set; } = Dictionaries.Default;
 
@@ -116,6 +119,13 @@ public sealed class OfficeSettings : Entity
         Change("ownMailDomains", !kept.SequenceEqual(OwnMailDomains), () => OwnMailDomains = kept);
     }
 
+    /// <param name="managers">Mails of those who sell now.</param>
+    public void SetAreas(IReadOnlyList<ManagerArea> areas, IReadOnlyCollection<string> managers)
+    {
+        FieldFaults.None(ManagerArea.Faults(areas, managers, Words));
+        Change("managerAreas", !areas.SequenceEqual(Areas), () => Areas = areas);
+    }
+
     public void SetFirstInvoiceNumber(int number)
     {
         FieldFaults.None(FieldFaults.When(number is < 1 or > 1_000_000, "number", "badNumber"));
@@ -130,7 +140,7 @@ public sealed class OfficeSettings : Entity
     }
 }
 
-/// <param name="Setting">workingTime, clockLimits, requiredContactFields, stopList, ownMailDomains, fines, firstInvoiceNumber.</param>
+/// <param name="Setting">workingTime, clockLimits, requiredContactFields, stopList, ownMailDomains, fines, managerAreas, firstInvoiceNumber.</param>
 [EventType("office.settingChanged")]
 public sealed record OfficeSettingChanged(Guid OfficeId, string Setting) : DomainEvent
 {

@@ -16,17 +16,18 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
     /// <summary>The office's own table; operator, manager, head, accountant, director and logistics by their first letters, s is the administrator.</summary>
     private static readonly IReadOnlyDictionary<string, string> WhoMay = new Dictionary<string, string>
     {
-        ["omh"] = "RegisterLead EditLead ConvertLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetTaskPeople SaveTaskTemplate RemoveTaskTemplate SetContactPoints MergeContacts TakeBackMerge SetAddresses Relate Unrelate AppealBreach PinEntry",
+        ["omh"] = "RegisterLead EditLead IdentifyLead JoinCompany ConvertLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetTaskPeople SaveTaskTemplate RemoveTaskTemplate SetContactPoints MergeContacts TakeBackMerge SetAddresses Relate Unrelate AppealBreach PinEntry",
         ["oh"] = "AssignDeal",
         ["mh"] = "TakeDeal EditDeal CopyDeal SetDealRepeat MakeOffer SendOffer SetDealLines RefreshDealLines MoveDeal LinkCompany RequestShipment WinDeal LoseDeal SendFeedbackForm RevokeFeedbackForm TakeCompany SetCompanyProfile IssueInvoice SetInvoiceLines SendInvoice CopyInvoice SetInvoiceRepeat RevokeInvoiceLinks "
             + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct MakeContract",
+        ["omha"] = "SetCompanyPoints",
         ["as"] = "AddContractTemplate RetireContractTemplate",
         ["mha"] = "MarkInvoiceUnpaid SendTransferDocument",
         ["ad"] = "PostPaymentNotice",
         ["a"] = "RegisterCompany EditCompany RegisterOwnCompany SetTaxRegimes SetSigners SetSealImage RegisterProduct EditProduct SetProductPrice MoveSection ArchiveProduct RestoreProduct IssueTransferDocument ReceiveTransferDocument ConfirmPayment RejectPayment AllocateAdvance AcceptStatement AllocateOperation SetOperationAside UndoOperation FulfilRequest DeclineRequest",
         ["l"] = "AgreeShipment RecordDelivery",
         ["omhadl"] = "PostMessage LikeEntry AnswerEntry EditEntry AttachFile RemoveFile FollowRecord",
-        ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains",
+        ["s"] = "AddUser ChangeUserRole DisableUser EnableUser SetPaymentMembership SetUserPassword SetClockLimits SetFirstInvoiceNumber SetRequiredContactFields SetStopList SetWorkingTime SetFines SetOwnMailDomains SetManagerAreas",
         ["h"] = "ExcuseBreach UpholdBreach",
         [""] = "WarnClock BreachClock NoteLapse RepeatDeal RepeatInvoice SeeInvoice TakeLetter NoteLetterSent NoteLetterFault RemindTask AnswerFeedback NoteRefusedMove EnterMention NoteOverdueDocument NoteExport",
     };

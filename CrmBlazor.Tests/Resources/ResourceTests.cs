@@ -103,7 +103,7 @@ public partial class ResourceTests
     {
         var settings = Sources.SelectMany(s => Setting().Matches(s.Text)).Select(m => m.Groups[1].Value).ToList();
         var conflicts = Sources.SelectMany(s => Conflicts().Matches(s.Text)).SelectMany(m => Conflict().Matches(m.Value)).Concat(Sources.SelectMany(s => ChangeOf().Matches(s.Text))).Select(m => m.Groups[1].Value).ToList();
-        (settings.Count, conflicts.Count).Should().Be((7, 13));
+        (settings.Count, conflicts.Count).Should().Be((8, 14));
         new[] { typeof(DealChanges), typeof(ContactDetails) }.SelectMany(t => t.GetConstructors()[0].GetParameters().Select(p => Wire.Camel(p.Name!))).Concat(settings).Concat(conflicts)
             .Select(f => $"Name_{f}").Except(ResourceFile.Of("Words", "en").Keys).Should().BeEmpty();
     }

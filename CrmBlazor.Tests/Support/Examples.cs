@@ -65,6 +65,7 @@ public static class Examples
         [nameof(RemoveFile)] = Of(Manager, async o => new RemoveFile(await o.FileAsync())),
         [nameof(ConvertLead)] = Of(Operator, async o => new ConvertLead(await o.LeadAsync(), A.NewClient() with { Position = "прораб" }, A.Need() with { Location = "Россия" })),
         [nameof(EditLead)] = Of(Operator, async o => new EditLead(await o.LeadAsync(), "Входящий звонок / Лебедев Пётр", "call", "8 943 000-12-13", "lebedev@mail.example", "Лебедев Пётр", "Кольца КС, перезвонить после обеда")),
+        [nameof(IdentifyLead)] = Of(Operator, async o => new IdentifyLead(await o.LeadAsync(), A.NewClient() with { Position = "прораб" })),
         [nameof(TakeLead)] = Of(Operator, async o => new TakeLead(await o.LeadAsync())),
         [nameof(JunkLead)] = Of(Operator, async o => new JunkLead(await o.LeadAsync(), "Ошиблись номером")),
         [nameof(ReopenLead)] = Of(Operator, async o => new ReopenLead(await o.JunkedLeadAsync())),
@@ -72,6 +73,9 @@ public static class Examples
         [nameof(EditContact)] = Of(Operator, async o => Edit(await o.ContactAsync(), A.NewContact())),
 
         [nameof(SetContactPoints)] = Of(Operator, async o => new SetContactPoints(await o.ContactAsync(), [new(ContactPointKind.WorkPhone, "8 812 000-40-00"), new(ContactPointKind.WorkEmail, "work@snab.example")], 1)),
+
+        [nameof(SetCompanyPoints)] = Of(Manager, async o => new SetCompanyPoints(await o.CompanyAsync(), [new(ContactPointKind.WorkPhone, "8 812 000-41-00"), new(ContactPointKind.Site, "snab.example")], 1)),
+        [nameof(JoinCompany)] = Of(Manager, async o => new JoinCompany(await o.ContactAsync(), A.Customer)),
 
         [nameof(SetAddresses)] = Of(Operator, async o => new SetAddresses(new("contact", new((await o.ContactAsync()).Plain())), [new(AddressKind.Delivery, "Синявино, ул. Песочная, 12")], 1)),
         [nameof(Relate)] = Of(Manager, async o => new Relate(ContactNumber(await o.ContactAsync()), ContactNumber(await o.ContactAsync()), RelationKind.Head, "по закупкам")),
@@ -171,6 +175,7 @@ public static class Examples
         [nameof(SetUserPassword)] = Of(Admin, async o => new SetUserPassword(await o.UserAsync(), "Три осенних клёна", true)),
         [nameof(SetClockLimits)] = Of(Admin, _ => new SetClockLimits(7, 10, 30)),
         [nameof(SetFines)] = Of(Admin, _ => new SetFines(A.Rubles(500), A.Rubles(300), A.Rubles(1000))),
+        [nameof(SetManagerAreas)] = Of(Admin, _ => new SetManagerAreas([new(Manager.Email, ["ЖБИ"], [])])),
         [nameof(SetOwnMailDomains)] = Of(Admin, _ => new SetOwnMailDomains(["vestgroup.example"])),
         [nameof(SetFirstInvoiceNumber)] = Of(Admin, _ => new SetFirstInvoiceNumber(1)),
         [nameof(SetRequiredContactFields)] = Of(Admin, _ => new SetRequiredContactFields(["fullName", "mobilePhone", "birthDate", "privateEmail"])),

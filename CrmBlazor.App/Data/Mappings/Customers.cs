@@ -46,6 +46,7 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
         company.Property(c => c.SignerPeriods).AsJson().HasDefaultValueSql("'[]'");
         company.Property(c => c.Images).AsJson().HasDefaultValueSql("'{}'");
         company.Property(c => c.Addresses).AsJson().HasDefaultValueSql("'[]'");
+        company.Property(c => c.Points).AsJson().HasDefaultValueSql("'[]'");
     }
 }
 

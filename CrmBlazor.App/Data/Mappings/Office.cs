@@ -25,6 +25,7 @@ internal sealed class SettingsMapping : IEntityTypeConfiguration<OfficeSettings>
         settings.Property(s => s.RequiredContactFields).AsJson();
         settings.Property(s => s.StopList).AsJson();
         settings.Property(s => s.OwnMailDomains).AsJson();
+        settings.Property(s => s.Areas).AsJson().HasDefaultValueSql("'[]'");
         settings.Property(s => s.Fines).AsJson();
         settings.Property(s => s.Words).AsJson();
     }

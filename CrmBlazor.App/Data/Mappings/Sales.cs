@@ -15,6 +15,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
     {
         lead.ToTable("leads").HasIndex(l => l.Number).IsUnique();
         lead.HasIndex(l => new { l.Status, l.RegisteredAt });
+        lead.HasIndex(l => l.ContactId).HasFilter("\"ContactId\" IS NOT NULL");
         lead.ComplexProperty(l => l.Talks);
         lead.Ignore(l => l.ArrivedAt);
     }

@@ -14,7 +14,7 @@ public sealed record UserRow(Guid Id, int Number, string Name, string Email, Rol
 
 /// <param name="NextInvoice">The number that the next invoice of this year gets, for instance <c>2026/28</c>.</param>
 public sealed record SettingsView(OfficeHours Hours, ClockLimits Limits, IReadOnlyList<string> RequiredContactFields, IReadOnlyList<string> StopList, IReadOnlyList<string> OwnMailDomains,
-    FineTable Fines, int FirstInvoiceNumber, string NextInvoice);
+    IReadOnlyList<ManagerArea> Areas, FineTable Fines, int FirstInvoiceNumber, string NextInvoice);
 
 /// <summary>Who took a list out: the last time, and how often.</summary>
 public sealed record ExportRow(Guid Person, string List, DateTimeOffset At, int Times);
@@ -39,7 +39,7 @@ public static class AdminQueries
         var counter = $"invoice {year.Plain()}";
         var next = await db.Counters.Where(c => c.Name == counter).Select(c => (int?)c.Next).SingleOrDefaultAsync() ?? settings.FirstInvoiceNumber;
         var exports = await db.LatestOfTypeAsync(EventJson.NameOf<ListExported>(), LastExports);
-        return new(users, new(settings.Hours, settings.Limits, settings.RequiredContactFields, settings.StopList, settings.OwnMailDomains, settings.Fines, settings.FirstInvoiceNumber,
+        return new(users, new(settings.Hours, settings.Limits, settings.RequiredContactFields, settings.StopList, settings.OwnMailDomains, settings.Areas, settings.Fines, settings.FirstInvoiceNumber,
             string.Create(CultureInfo.InvariantCulture, $"{year}/{next}")), [.. exports.Select(e => e.Event).Cast<ListExported>().GroupBy(e => (e.Person, e.List)).Select(g => new ExportRow(g.Key.Person, g.Key.List, g.First().Stamp.At, g.Count()))]);
     }
 }

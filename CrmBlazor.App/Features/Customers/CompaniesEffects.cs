@@ -44,7 +44,8 @@ public sealed class CompaniesEffects(IDbContextFactory<CrmDb> factory, IState<Co
     /// <summary>Itself, its people and its deals.</summary>
     private static bool Concerns(LiveEvent live, CompanyView view) => live.Event.Subject.Id == view.Id || live.Deal?.CompanyId == view.Id || live.Event switch
     {
-        ContactJoinedCompany joined => joined.CompanyId == view.Id,
+        ContactJoinedCompany joined => joined.CompanyId == view.Id || view.People.Any(p => p.Number == joined.Number),
+        ContactLeftCompany left => left.CompanyId == view.Id,
         ContactMerged or ContactMergeTakenBack => true,
         ContactEdited edited => view.People.Any(p => p.Number == edited.Number),
         _ => false,

@@ -3,6 +3,8 @@ using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Catalog;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Leads;
+using CrmBlazor.Domain.Staff;
 using CrmBlazor.Domain.Deals;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +23,7 @@ public sealed record MergedContact(int Number, string Name, Guid By, DateTimeOff
 /// <param name="MobilePhoneRaw">As it was written: an edit of another field sends it back unchanged.</param>
 public sealed record ContactView(Guid Id, int Number, string FullName, string? MobilePhone, string? MobilePhoneRaw, string? PrivateEmail, DateOnly? BirthDate, string? Position, long Version,
     int? Company, string? CompanyName, IReadOnlyList<ContactPoint> Points, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals,
-    IReadOnlyList<MergedContact> Merged, IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations)
+    IReadOnlyList<MergedContact> Merged, IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations, IReadOnlyList<LeadOfContact> Leads)
 {
     /// <summary>Itself and those that were merged into it: what was said of them stands in its timeline.</summary>
     [JsonIgnore]
@@ -30,9 +32,12 @@ public sealed record ContactView(Guid Id, int Number, string FullName, string? M
     public bool IsAbout(Guid contact) => Ids.Contains(contact);
 }
 
+/// <param name="InteractedAt">The last talk in it (R 1).</param>
+public sealed record LeadOfContact(int Number, string Title, LeadStatus Status, DateTimeOffset RegisteredAt, DateTimeOffset? InteractedAt);
+
 public sealed record CompanyView(Guid Id, int Number, string Name, string Inn, string? Kpp, string? Ogrn, CompanyKind Kind, string LegalAddress, string? Sphere,
     IReadOnlyList<BankAccount> BankAccounts, bool Own, Guid? Responsible, DateTimeOffset? TakenAt, long Version, IReadOnlyList<ContactRow> People, Portrait Portrait, IReadOnlyList<FileView> Files, IReadOnlyList<DealLink> Deals,
-    IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations, RecordPapers? Papers = null)
+    IReadOnlyList<Address> Addresses, IReadOnlyList<RelationView> Relations, IReadOnlyList<ContactPoint> Points, RecordPapers? Papers = null)
 {
     /// <summary>Of a legal entity of ours.</summary>
     public OwnView? Ours { get; init; }
@@ -95,8 +100,8 @@ public static class CustomerQueries
         if (own) companies = companies.Where(c => c.IsOwn);
         if (search.Sought() is { } text)
         {
-            var key = TextForms.SearchKey([text]);
-            companies = companies.Where(c => c.SearchKey.Contains(key));
+            var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Part(text));
+            companies = companies.Where(c => c.SearchKey.Contains(key) || (phone != null && c.SearchKey.Contains(phone)));
         }
         return companies.OrderBy(c => c.Name).ThenBy(c => c.Number)
             .Select(c => new CompanyRow(c.Number, c.Name, c.Inn, c.Kpp, c.Kind, c.Sphere, c.IsOwn, c.ResponsibleId));
@@ -111,7 +116,7 @@ public static class CustomerQueries
         var (portrait, deals) = await db.PortraitAsync(d => d.ContactId == contact.Id, actor);
         return new(contact.Id, contact.Number, contact.FullName, contact.MobilePhone is { } phone ? PhoneNumber.Show(phone) : null, contact.MobilePhoneRaw, contact.PrivateEmail,
             contact.BirthDate, contact.Position, contact.Version, company?.Number, company?.Name, contact.Points, portrait, await db.FilesOfAsync(ids), deals,
-            ids.Count == 1 ? [] : await db.MergedIntoAsync(contact.Id), contact.Addresses, await db.RelationsOfAsync(ids)) { Ids = ids };
+            ids.Count == 1 ? [] : await db.MergedIntoAsync(contact.Id), contact.Addresses, await db.RelationsOfAsync(ids), actor.SeesLeads() ? await db.LeadsOfAsync(ids) : []) { Ids = ids };
     }
 
     public static async Task<CompanyView?> CompanyAsync(this CrmDb db, int number, Actor actor)
@@ -121,11 +126,15 @@ public static class CustomerQueries
         var (portrait, deals) = await db.PortraitAsync(d => d.CompanyId == company.Id, actor);
         return new(company.Id, company.Number, company.Name, company.Inn, company.Kpp, company.Ogrn, company.Kind, company.LegalAddress, company.Sphere, company.BankAccounts,
             company.IsOwn, company.ResponsibleId, company.TakenAt, company.Version, people, portrait, await db.FilesOfAsync(company.Id), deals,
-            company.Addresses, await db.RelationsOfAsync([company.Id]), await db.PapersOfAsync(d => d.CompanyId == company.Id, actor))
+            company.Addresses, await db.RelationsOfAsync([company.Id]), company.Points, await db.PapersOfAsync(d => d.CompanyId == company.Id, actor))
         {
             Ours = company.IsOwn ? new(company.Regimes, company.Signers, [.. Enum.GetValues<SealImage>().Where(k => company.Images.Of(k) is not null)], company.SignerPeriods) : null,
         };
     }
+
+    private static async Task<IReadOnlyList<LeadOfContact>> LeadsOfAsync(this CrmDb db, IReadOnlyList<Guid> contacts) =>
+        await db.Leads.AsNoTracking().Where(l => l.ContactId != null && contacts.Contains(l.ContactId.Value)).OrderByDescending(l => l.Number).Take(Few)
+            .Select(l => new LeadOfContact(l.Number, l.Title, l.Status, l.RegisteredAt, l.Talks.InteractedAt)).ToListAsync();
 
     private static async Task<IReadOnlyList<MergedContact>> MergedIntoAsync(this CrmDb db, Guid contact)
     {

@@ -16,7 +16,7 @@ namespace CrmBlazor.App.Features.Leads;
 /// <summary>Contact and deal from one lead, in one panel; the responsible too, for who may name him (B 2-8).</summary>
 public sealed partial class ConvertForm
 {
-    private bool isDuplicate;
+    private bool isDuplicate, isContactOnly;
     private string prefix = "";
 
     [Parameter, EditorRequired]
@@ -61,13 +61,18 @@ public sealed partial class ConvertForm
     /// <summary>Somebody else works on it; that shuts nothing, but he should know (R 1).</summary>
     private bool IsAnothers => Lead.TakenBy is { } by && by != Viewer.User?.Id;
 
+    private IReadOnlyList<ManagerChoice> Managers => Book.CandidatesFor(Board.Now, Model.Direction, Model.Segment);
+
+    /// <summary>Whom the operator has chosen, else who is proposed.</summary>
+    private string? Manager => ManagerOf(Model);
+
     private string? Why => isDuplicate ? T["Convert_TakeKnown"].Value : Left > 0 ? T["Convert_Left", Left].Value : null;
 
     protected override async Task OnInitializedAsync()
     {
         prefix = await Lookups.TitlePrefixAsync();
         await base.OnInitializedAsync();
-        if (Lead.Known.FirstOrDefault(k => k.Number == Contact) is { } chosen) (Model.Contact.Number, Model.Contact.Taken) = (chosen.Number, chosen.Name);
+        if (Lead.Known.FirstOrDefault(k => k.Number == (Contact ?? Lead.Contact)) is { } chosen) (Model.Contact.Number, Model.Contact.Taken) = (chosen.Number, chosen.Name);
     }
 
     /// <summary>Nothing that the lead knows is asked twice.</summary>
@@ -77,16 +82,31 @@ public sealed partial class ConvertForm
         (model.Title, model.Comment) = (prefix, Lead.Comment);
     }
 
-    protected override Command ToCommand(Typed model) => new ConvertLead(Lead.Number, ToContact(model.Contact),
+    protected override Command ToCommand(Typed model) => isContactOnly ? new IdentifyLead(Lead.Number, ToContact(model.Contact)) : new ConvertLead(Lead.Number, ToContact(model.Contact),
         new(model.Title ?? "", model.Direction ?? "", model.Segment ?? "", model.ProductGroup ?? "", model.DeliveryAddress ?? "", model.Comment ?? ""));
+
+    /// <summary>The contact alone: the lead stays open (B 2).</summary>
+    private async Task IdentifyAsync()
+    {
+        isContactOnly = true;
+        await SubmitAsync();
+        isContactOnly = false;
+    }
 
     /// <summary>To the deal: with its responsible, or to the choice of one (B 8); a manager's deal is his own already.</summary>
     protected override async Task FinishAsync(Typed sent, Answer answer)
     {
+        if (isContactOnly)
+        {
+            await OnCancel.InvokeAsync();
+            return;
+        }
         var deal = int.Parse(answer.Number.ToString()!, System.Globalization.CultureInfo.InvariantCulture);
-        var assigned = !Viewer.May<AssignDeal>() || (sent.Manager.OrNull() is { } manager && (await SendAsync(new AssignDeal(deal, manager))).IsDone);
+        var assigned = !Viewer.May<AssignDeal>() || (ManagerOf(sent) is { } manager && (await SendAsync(new AssignDeal(deal, manager))).IsDone);
         Navigation.NavigateTo(assigned ? DealLinks.Deal(deal) : $"{DealLinks.Deal(deal)}?act=AssignDeal");
     }
+
+    private string? ManagerOf(Typed typed) => typed.Manager.OrNull() ?? Book.CandidatesFor(Board.Now, typed.Direction, typed.Segment).FirstOrDefault(m => m.As.IsProposed)?.Person.Email;
 
     private static LeadContact ToContact(ContactTyped typed) => typed.Number is { } number
         ? new(number)

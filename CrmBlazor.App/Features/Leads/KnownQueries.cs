@@ -10,14 +10,14 @@ namespace CrmBlazor.App.Features.Leads;
 
 public sealed record KnownDeal(int Number, string Title, Stage Stage);
 
-/// <summary>A contact that the lead's phone or mail belongs to.</summary>
+/// <summary>A contact that the lead's phone or mail belongs to, or who is behind it already.</summary>
 /// <param name="Fields">What coincides, by the names on the wire.</param>
 /// <param name="Deals">His open deals that the viewer may see.</param>
 public sealed record KnownPerson(Guid Id, int Number, string Name, string? Position, string? Company, IReadOnlyList<string> Fields, IReadOnlyList<KnownDeal> Deals);
 
 public sealed record LeadLink(int Number, string Title, DateTimeOffset RegisteredAt, Guid? TakenBy);
 
-/// <summary>Who calls, found while the call is on (B 3): by the whole number or address, which the database finds at once. One that belonged to a merged card leads to the kept one.</summary>
+/// <summary>Who calls, found while the call is on (B 3): by any of his numbers and addresses. One that belonged to a merged card leads to the kept one.</summary>
 public static class KnownQueries
 {
     private const int Few = 5;
@@ -25,17 +25,11 @@ public static class KnownQueries
     public static async Task<IReadOnlyList<KnownPerson>> KnownAsync(this CrmDb db, Lead lead, Actor actor)
     {
         var (phone, mail) = Keys(lead);
-        if (lead.Status is LeadStatus.Converted || (phone, mail) is (null, null)) return [];
-        var same = (phone, mail) switch
-        {
-            (null, _) => db.Contacts.Where(c => c.EmailKey == mail),
-            (_, null) => db.Contacts.Where(c => c.MobilePhone == phone),
-            _ => db.Contacts.Where(c => c.MobilePhone == phone || c.EmailKey == mail),
-        };
-        var found = await same.AsNoTracking().OrderByDescending(c => c.Number).Select(c => new { c.Id, c.MergedIntoId, c.MobilePhone, c.EmailKey }).Take(Few * 2).ToListAsync();
+        if (lead.Status is LeadStatus.Converted || (phone, mail, lead.ContactId) is (null, null, null)) return [];
+        var found = await db.ReachedByAsync(phone, mail);
         var merged = await db.KeptOfAsync([.. found.Where(f => f.MergedIntoId is not null).Select(f => f.Id)]);
         Guid Kept(Guid contact) => merged.GetValueOrDefault(contact, contact);
-        var kept = found.Select(f => Kept(f.Id)).Distinct().Take(Few).ToList();
+        var kept = new[] { lead.ContactId }.OfType<Guid>().Concat(found.Select(f => Kept(f.Id))).Distinct().Take(Few).ToList();
         var people = kept.Count == 0 ? [] : await (
             from contact in db.Contacts.AsNoTracking().Where(c => kept.Contains(c.Id))
             join company in db.Companies on contact.CompanyId equals company.Id into companies
@@ -45,7 +39,7 @@ public static class KnownQueries
         var ids = people.ConvertAll(p => p.Id);
         var deals = ids.Count == 0 ? [] : await db.Deals.AsNoTracking().Where(actor.Deals()).Where(d => ids.Contains(d.ContactId) && d.ClosedAt == null).OrderByDescending(d => d.Number)
             .Select(d => new { d.ContactId, Deal = new KnownDeal(d.Number, d.Title, d.Stage) }).Take(Few * Few).ToListAsync();
-        return [.. people.Select(p => new KnownPerson(p.Id, p.Number, p.FullName, p.Position, p.Company, [.. Fields(phone is not null && found.Exists(f => Kept(f.Id) == p.Id && f.MobilePhone == phone), mail is not null && found.Exists(f => Kept(f.Id) == p.Id && f.EmailKey == mail))],
+        return [.. people.Select(p => new KnownPerson(p.Id, p.Number, p.FullName, p.Position, p.Company, ContactReach.FieldsOf([.. found.Where(f => Kept(f.Id) == p.Id)], phone, mail),
             [.. deals.Where(d => d.ContactId == p.Id).Select(d => d.Deal)])).OrderByDescending(p => p.Fields.Count)];
     }
 
@@ -61,10 +55,4 @@ public static class KnownQueries
     }
 
     private static (string? Phone, string? Mail) Keys(Lead lead) => (lead.Phone, lead.Email is { } email ? EmailAddress.Key(email) : null);
-
-    private static IEnumerable<string> Fields(bool phone, bool mail)
-    {
-        if (phone) yield return "mobilePhone";
-        if (mail) yield return "privateEmail";
-    }
 }

@@ -21,7 +21,8 @@ public sealed record LeadRow(int Number, string Title, LeadStatus Status, string
 public sealed record LeadView(Guid Id, int Number, string Title, LeadStatus Status, long Version, string Source, string? Name, string? Phone, string? Email, string? Comment,
     DateTimeOffset RegisteredAt, Guid RegisteredBy, DateTimeOffset? InteractedAt, DateTimeOffset? CommentedAt, DateTimeOffset? ConvertedAt, int? Deal, int? Contact,
     Guid? TakenBy, DateTimeOffset? TakenAt, string? JunkReason, IReadOnlyList<ObstacleText> ToConverting, IReadOnlyList<KnownPerson> Known, IReadOnlyList<LeadLink> Others,
-    IReadOnlyList<FileView> Files, string? PhoneRaw = null);
+    IReadOnlyList<FileView> Files, string? PhoneRaw = null,
+    string? SourceNote = null, string? Messenger = null, Money? Amount = null, string? ContactName = null);
 
 public static class LeadQueries
 {
@@ -46,10 +47,10 @@ public static class LeadQueries
     public static async Task<LeadView?> LeadAsync(this CrmDb db, int number, Actor actor, Voice voice)
     {
         if (!actor.SeesLeads() || await db.Leads.AsNoTracking().SingleOrDefaultAsync(l => l.Number == number) is not { } lead) return null;
-        var contact = lead.ContactId is { } id ? await db.Contacts.Where(c => c.Id == id).Select(c => (int?)c.Number).SingleOrDefaultAsync() : null;
+        var contact = lead.ContactId is { } id ? await db.Contacts.Where(c => c.Id == id).Select(c => new { c.Number, c.FullName }).SingleOrDefaultAsync() : null;
         return new(lead.Id, lead.Number, lead.Title, lead.Status, lead.Version, lead.Source, lead.Name, lead.Phone ?? lead.PhoneRaw, lead.Email, lead.Comment, lead.RegisteredAt,
-            lead.RegisteredBy, lead.Talks.InteractedAt, lead.Talks.CommentedAt, lead.ConvertedAt, lead.DealNumber, contact,
+            lead.RegisteredBy, lead.Talks.InteractedAt, lead.Talks.CommentedAt, lead.ConvertedAt, lead.DealNumber, contact?.Number,
             lead.TakenBy, lead.TakenAt, lead.JunkReason, lead.Status is LeadStatus.New ? [.. lead.ToConverting().Select(voice.Say)] : [],
-            await db.KnownAsync(lead, actor), await db.OthersAsync(lead), await db.FilesOfAsync(lead.Id), lead.PhoneRaw);
+            await db.KnownAsync(lead, actor), await db.OthersAsync(lead), await db.FilesOfAsync(lead.Id), lead.PhoneRaw, lead.SourceNote, lead.Messenger, lead.Amount, contact?.FullName);
     }
 }

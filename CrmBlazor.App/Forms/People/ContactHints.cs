@@ -2,6 +2,7 @@ using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,14 +38,29 @@ public sealed class ContactHints(IDbContextFactory<CrmDb> factory, OfficeBook bo
         await using var db = factory.CreateDbContext();
         var matches = (await db.FindDuplicatesAsync(details, rules.Required, except)).Take(Few).ToList();
         var numbers = matches.Select(m => m.Number).ToList();
-        var people = await (
-            from contact in db.Contacts
-            where numbers.Contains(contact.Number)
-            join company in db.Companies on contact.CompanyId equals company.Id into companies
-            from company in companies.DefaultIfEmpty()
-            select new { contact.Number, contact.FullName, contact.Position, Company = company == null ? null : company.Name }).ToDictionaryAsync(c => c.Number);
+        var people = await People(db, db.Contacts.Where(c => numbers.Contains(c.Number))).ToDictionaryAsync(c => c.Number);
         return new(
-            [.. matches.Where(m => people.ContainsKey(m.Number)).Select(m => new Resembling(m.Number, people[m.Number].FullName, people[m.Number].Position, people[m.Number].Company, m.Fields))],
+            [.. matches.Where(m => people.ContainsKey(m.Number)).Select(m => people[m.Number] with { Fields = m.Fields })],
             [.. details.Faults(rules).Where(f => f.Code != "required").Select(f => new FieldHint(f.Field, f.Code, voice.Say(f)))]);
     }
+
+    /// <summary>Whose number or mail this is: on the card of R 4, or among what else is known of him.</summary>
+    public async Task<IReadOnlyList<Resembling>> ReachedAsync(string? phone, string? mail)
+    {
+        var (number, key) = (PhoneNumber.Find(phone)?.E164, mail.OrNull() is { } typed && EmailAddress.IsValid(typed) ? EmailAddress.Key(typed) : null);
+        await using var db = factory.CreateDbContext();
+        var found = await db.ReachedByAsync(number, key);
+        var merged = await db.KeptOfAsync([.. found.Where(f => f.MergedIntoId is not null).Select(f => f.Id)]);
+        var fields = found.GroupBy(f => merged.GetValueOrDefault(f.Id, f.Id)).Take(Few).ToDictionary(g => g.Key, g => ContactReach.FieldsOf([.. g], number, key));
+        var ids = fields.Keys.ToList();
+        var people = await db.Contacts.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Number).Select(c => new { c.Id, c.Number }).ToListAsync();
+        var shown = await People(db, db.Contacts.Where(c => ids.Contains(c.Id))).ToDictionaryAsync(p => p.Number);
+        return [.. people.Select(p => shown[p.Number] with { Fields = fields[p.Id] })];
+    }
+
+    private static IQueryable<Resembling> People(CrmDb db, IQueryable<Contact> contacts) =>
+        from contact in contacts
+        join company in db.Companies on contact.CompanyId equals company.Id into companies
+        from company in companies.DefaultIfEmpty()
+        select new Resembling(contact.Number, contact.FullName, contact.Position, company == null ? null : company.Name, Array.Empty<string>());
 }

@@ -3,7 +3,7 @@ using CrmBlazor.App.Commands.Talks;
 namespace CrmBlazor.App.Forms.Talk;
 
 /// <summary>The record that is talked about.</summary>
-/// <param name="Kind">lead, deal, contact.</param>
+/// <param name="Kind">lead, deal, contact, company.</param>
 public sealed record TalkTarget(string Kind, int Number)
 {
     public SubjectInput Subject => new(Kind, new(Number.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -22,6 +22,7 @@ public sealed class AdminPresses : PressList
         Set<SetClockLimits>("time", "clock-limits", new(6, 9, 25));
         Set<SetFines>("rules", "fines", new(A.Rubles(600), A.Rubles(400), A.Rubles(1100), A.Rubles(200), A.Rubles(700), A.Rubles(350)));
         Set<SetOwnMailDomains>("rules", "own-mail", new(["presses.example"]));
+        Add<SetManagerAreas>(Head, _ => "/admin?tab=rules", "#areas button[type=submit]", TickAreaAsync);
         Set<SetFirstInvoiceNumber>("rules", "first-number", new(2));
         Set<SetStopList>("rules", "stop-list", new(["НД", "перезвонить", "не берёт"]));
         Add<SetRequiredContactFields>(Head, _ => "/admin?tab=rules", "#contact-fields button[type=submit]", RequireLessAsync, _ => Task.FromResult<SetRequiredContactFields>(new(["fullName", "mobilePhone"])));
@@ -38,6 +39,12 @@ public sealed class AdminPresses : PressList
         await p.FillAsync(c, $"#{panel}");
         await button.ClickAsync();
     }, _ => Task.FromResult(to));
+
+    private static async Task TickAreaAsync(Person by, SetManagerAreas command, ILocator button)
+    {
+        await by.Find($"#areas [data-manager='{command.Areas[0].Manager}'] input").First.CheckAsync();
+        await button.ClickAsync();
+    }
 
     private static async Task ChangeAsync(Person by, object command, ILocator button, string form)
     {

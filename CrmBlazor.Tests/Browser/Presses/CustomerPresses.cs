@@ -14,6 +14,8 @@ public sealed class CustomerPresses : PressList
         Add<CreateContact>(Accountant, _ => "/contacts", "#new-contact", Form);
         Add<EditContact>(Accountant, c => $"/contacts/{c.Contact}", "[data-field=position] button:not([disabled])", EditInPlaceAsync);
         Add<SetContactPoints>(Accountant, c => $"/contacts/{c.Contact}", "#edit-points", (p, c, b) => AddLineAsync(p, b, "point", "value-0", c.Points[0].Value));
+        Add<SetCompanyPoints>(Director, c => $"/companies/{c.Company}", "#edit-points", (p, c, b) => AddLineAsync(p, b, "point", "value-0", c.Points[0].Value));
+        Add<JoinCompany>(Accountant, c => $"/contacts/{c.Contact}", "#join-company", JoinAsync);
         Add<SetAddresses>(Accountant, c => $"/contacts/{c.Subject.Number}", "#edit-addresses", (p, c, b) => AddLineAsync(p, b, "address", "address-0", c.Addresses[0].Text));
         Add<Relate>(Accountant, c => $"/contacts/{c.From.Number}", "#add-relation", RelateAsync);
         Add<Unrelate>(Accountant, ContactOfAsync, (p, c) => p.Find($"[data-relation='{c.Relation}'] button"), Once);
@@ -28,6 +30,13 @@ public sealed class CustomerPresses : PressList
         await shown.ClickAsync();
         await by.Find("[data-field=position] input").FillAsync("главный инженер");
         await by.Find("[data-field=position] input").PressAsync("Enter");
+    }
+
+    private static async Task JoinAsync(Person by, JoinCompany command, ILocator button)
+    {
+        await button.ClickAsync();
+        await by.PickAsync("employer", "СНАБ");
+        await by.Find("#join-form button[type=submit]").ClickAsync();
     }
 
     private static async Task AddLineAsync(Person by, ILocator button, string what, string field, string text)

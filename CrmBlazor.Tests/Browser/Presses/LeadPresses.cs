@@ -11,10 +11,18 @@ public sealed class LeadPresses : PressList
     {
         Add<RegisterLead>(Accountant, _ => "/leads", "#new-lead", Form);
         Add<EditLead>(Accountant, c => $"/leads/{c.Lead}", "#edit-lead", Form);
+        Add<IdentifyLead>(Accountant, c => $"/leads/{c.Lead}", "#convert", IdentifyAsync);
         Add<TakeLead>(Accountant, c => $"/leads/{c.Lead}", "#take-lead", Once);
         Add<JunkLead>(Accountant, c => $"/leads/{c.Lead}", "#junk", Form);
         Add<ReopenLead>(Accountant, c => $"/leads/{c.Lead}", "#reopen", Once);
         Add<ConvertLead>(Accountant, c => $"/leads/{c.Lead}", "#convert", ConvertAsync);
+    }
+
+    private static async Task IdentifyAsync(Person by, IdentifyLead command, ILocator button)
+    {
+        await button.ClickAsync();
+        await by.FillAsync(command.Contact, ".convert");
+        await by.Find("#contact-only").ClickAsync();
     }
 
     private static async Task ConvertAsync(Person by, ConvertLead command, ILocator button)

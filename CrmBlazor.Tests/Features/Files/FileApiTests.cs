@@ -153,7 +153,7 @@ public abstract class FileApiTests(Engine engine) : IAsyncLifetime
         {
             await stream.WriteAsync((byte[])[.. A.Pdf, .. new byte[sent]], stop);
             await stream.FlushAsync(stop);
-            await Task.Delay(Timeout.Infinite, stop);
+            await new TaskCompletionSource().Task.WaitAsync(stop);
         }
 
         protected override bool TryComputeLength(out long length)

@@ -425,6 +425,12 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Regimes")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1298,6 +1304,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Comment")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1331,6 +1340,10 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                     b.Property<Guid?>("JunkedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Messenger")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1362,6 +1375,10 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
 
                     b.Property<string>("Source")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceNote")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1400,6 +1417,9 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContactId")
+                        .HasFilter("\"ContactId\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -1554,6 +1574,12 @@ namespace CrmBlazor.App.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Fines")
                         .IsRequired()

@@ -393,6 +393,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<string>("Ogrn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Regimes")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1223,6 +1229,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Comment")
                         .HasColumnType("TEXT");
 
@@ -1253,6 +1262,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("JunkedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Messenger")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
@@ -1280,6 +1292,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceNote")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1316,6 +1331,9 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContactId")
+                        .HasFilter("\"ContactId\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -1463,6 +1481,12 @@ namespace CrmBlazor.App.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Fines")
                         .IsRequired()

@@ -1,0 +1,31 @@
+using CrmBlazor.App.Commands.Customers;
+using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmBlazor.App.Commands.Leads;
+
+/// <summary>A contact that exists by its number, or a new one by its fields.</summary>
+public sealed record LeadContact(int? Number = null, string? FullName = null, string? MobilePhone = null, string? PrivateEmail = null, DateOnly? BirthDate = null, string? Position = null)
+{
+    public ContactDetails Details => new(FullName, MobilePhone, PrivateEmail, BirthDate, Position);
+}
+
+internal static class LeadContacts
+{
+    public static async Task<IEnumerable<FieldFault>> FaultsAsync(this CommandContext context, LeadContact contact) =>
+        contact.Number is null ? contact.Details.Faults(await context.ContactRulesAsync()).Under("contact") : [];
+
+    /// <summary>The known one, or a new one, who takes over what else the lead knows of him.</summary>
+    public static async Task<(Contact, IReadOnlyList<Obstacle>)> ContactOfLeadAsync(this CommandContext context, Lead lead, LeadContact contact)
+    {
+        FieldFaults.None(await context.FaultsAsync(contact));
+        if (contact.Number is not { } number)
+            return await context.CreateContactAsync(contact.Details, await context.ContactRulesAsync(), lead.Messenger is { } messenger ? [.. ContactPoint.Of(ContactPointKind.Messenger, messenger)] : []);
+        var known = await context.Db.Contacts.SingleOrDefaultAsync(c => c.Number == number) ?? throw new BadFieldsException("contact.number", "unknown");
+        Obstacles.None(known.ToTouching());
+        return (known, []);
+    }
+}

@@ -18,6 +18,9 @@ public sealed class AlertTeller(Followers followers, Viewer viewer, Voice voice)
 
     public bool Tells(LiveEvent live) => live.IsFor(viewer.Actor) && ToneOf(live) is not null;
 
+    /// <summary>Whether it asks for a hand, or is only told because somebody follows the record.</summary>
+    public bool Calls(LiveEvent live) => Alert.ToneFor(live.Event, viewer.Actor, live.Deal?.ManagerId) is not null;
+
     /// <summary>Of the records that the events know only by their numbers, as far as this viewer sees them.</summary>
     public Task<IReadOnlyDictionary<Numbered, string>> NamesAsync(CrmDb db, IEnumerable<LiveEvent> events) => db.NamesAsync(viewer.Actor, events.SelectMany(e => voice.Told(e.Event)));
 

@@ -1,3 +1,4 @@
+using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Customers;
@@ -45,6 +46,14 @@ public static class TimelineLines
         ContactEvent or RelationEvent => "users",
         FeedbackEvent => "star",
         _ => "pencil",
+    };
+
+    /// <summary>The page of a record that an entry names; a task has none of its own.</summary>
+    public static string? Link(Numbered record) => record.Kind switch
+    {
+        "company" => $"/companies/{record.Number.Plain()}",
+        "task" => null,
+        var kind => $"/{kind}s/{record.Number.Plain()}",
     };
 
     /// <summary>Free text by the key of its label.</summary>

@@ -137,9 +137,5 @@ public sealed class CommandContext(CrmDb db, Actor actor, DateTimeOffset at, Off
         return await Db.Users.SingleOrDefaultAsync(u => u.Email == key) ?? throw new BadFieldsException(field, "unknown");
     }
 
-    private async Task<bool> SeesAsync(OfficeTask task)
-    {
-        if (task.Concerns(Actor.Id) || Actor.Is(Role.System)) return true;
-        return task.DealId is { } id ? Actor.Sees(await Db.Deals.SingleAsync(d => d.Id == id)) : task.LeadId is not null && Actor.SeesLeads();
-    }
+    private async Task<bool> SeesAsync(OfficeTask task) => task.Concerns(Actor.Id) || Actor.Is(Role.System) || await Db.TasksSeenBy(Actor).AnyAsync(t => t.Id == task.Id);
 }

@@ -1,4 +1,5 @@
 using CrmBlazor.App.Components;
+using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Deals;
@@ -15,10 +16,19 @@ public sealed class AlertTeller(Followers followers, Viewer viewer, Voice voice)
     public AlertTone? ToneOf(LiveEvent live) =>
         Alert.ToneFor(live.Event, viewer.Actor, live.Deal?.ManagerId) ?? (live.Event.Stamp.By != viewer.Actor.Id && followers.Follows(viewer.Actor.Id, live) ? AlertTone.Calm : null);
 
-    public Alert AlertOf(LiveEvent live, AlertTone tone)
+    public bool Tells(LiveEvent live) => live.IsFor(viewer.Actor) && ToneOf(live) is not null;
+
+    /// <summary>Whether it asks for a hand, or is only told because somebody follows the record.</summary>
+    public bool Calls(LiveEvent live) => Alert.ToneFor(live.Event, viewer.Actor, live.Deal?.ManagerId) is not null;
+
+    /// <summary>Of the records that the events know only by their numbers, as far as this viewer sees them.</summary>
+    public Task<IReadOnlyDictionary<Numbered, string>> NamesAsync(CrmDb db, IEnumerable<LiveEvent> events) => db.NamesAsync(viewer.Actor, events.SelectMany(e => voice.Told(e.Event)));
+
+    public Alert AlertOf(LiveEvent live, AlertTone tone, IReadOnlyDictionary<Numbered, string> names)
     {
         var (happening, deal) = (live.Event, live.Deal?.Number ?? 0);
-        var text = live.Deal is { } known && viewer.Actor.Sees(known) ? $"{known.Title}. {voice.Say(happening)}" : voice.Say(happening);
+        var said = voice.Say(happening, names);
+        var text = live.Deal is { } known && viewer.Actor.Sees(known) ? $"{known.Title}. {said}" : said;
         var alert = new Alert($"{happening.Stamp.Sequence}", tone, text, Alert.LinkOf(happening, deal), happening.Stamp.At);
         return happening switch
         {
@@ -30,9 +40,9 @@ public sealed class AlertTeller(Followers followers, Viewer viewer, Voice voice)
         };
     }
 
-    /// <summary>One alert of each key, in the order of the events.</summary>
-    public IReadOnlyList<Alert> AlertsOf(IEnumerable<LiveEvent> events) =>
-        [.. events.Where(e => e.IsFor(viewer.Actor)).Select(e => (Live: e, Tone: ToneOf(e))).Where(e => e.Tone is not null).Select(e => AlertOf(e.Live, e.Tone!.Value)).DistinctBy(a => a.Key)];
+    /// <summary>One alert of each key, in the order of the events that it tells of.</summary>
+    public IReadOnlyList<Alert> AlertsOf(IEnumerable<LiveEvent> events, IReadOnlyDictionary<Numbered, string> names) =>
+        [.. events.Select(e => AlertOf(e, ToneOf(e)!.Value, names)).DistinctBy(a => a.Key)];
 
     public static string KeyOf(RequestEvent request) => $"request {request.Number}";
 }

@@ -34,10 +34,14 @@ public sealed class EarlierAlerts(IDbContextFactory<CrmDb> factory, Writer write
     [EffectMethod(typeof(AlertsSeen))]
     public Task OnSeen(IDispatcher _) => NoteAsync();
 
+    /// <summary>Without what somebody has settled meanwhile.</summary>
     private async Task<IReadOnlyList<Alert>> AfterAsync(CrmDb db, long seen)
     {
         var logged = (await db.LatestOfTypesAsync(Alert.Types, Earlier, seen)).Concat(await db.LatestOfTypesAsync(Alert.TaskTypes, Earlier, seen)).Concat(await db.LatestFollowedAsync(viewer.Actor.Id, Earlier, seen));
-        return teller.AlertsOf(await LiveFeed.WithDealsAsync(db, [.. logged.DistinctBy(e => e.Row.Sequence).OrderByDescending(e => e.Row.Sequence)]));
+        var told = (await LiveFeed.WithDealsAsync(db, [.. logged.DistinctBy(e => e.Row.Sequence).OrderByDescending(e => e.Row.Sequence)])).Where(teller.Tells).ToList();
+        var settled = await SettledAlerts.LookAsync(db, told);
+        told.RemoveAll(e => teller.Calls(e) && settled.Has(e));
+        return teller.AlertsOf(told, await teller.NamesAsync(db, told));
     }
 
     /// <summary>While the database is away it is not noted, and is counted once more.</summary>

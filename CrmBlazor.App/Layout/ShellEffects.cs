@@ -59,12 +59,18 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         _ => null,
     };
 
-    private async Task<Alert> AlertOfAsync(LiveEvent live, AlertTone tone) => (teller.AlertOf(live, tone), live.Event) switch
+    private async Task<Alert> AlertOfAsync(LiveEvent live, AlertTone tone) => (await ToldAsync(live, tone), live.Event) switch
     {
         (var alert, DealAssigned or ClockWarned or ClockBreached) when live.Deal!.ManagerId == viewer.Actor.Id => alert with { Deal = live.Deal.Number },
         (var alert, PaymentConfirmed paid) => WithPress(alert, paid.Invoice, await ToPaidAsync(paid.Invoice)),
         (var alert, _) => alert,
     };
+
+    private async Task<Alert> ToldAsync(LiveEvent live, AlertTone tone)
+    {
+        await using var db = factory.CreateDbContext();
+        return teller.AlertOf(live, tone, await teller.NamesAsync(db, [live]));
+    }
 
     /// <summary>Money that comes when the invoice is no longer new is only told.</summary>
     private static Alert WithPress(Alert alert, string invoice, IReadOnlyList<ObstacleText> shut) => shut.Any(o => o.Code == "invoiceNotNew") ? alert : alert with { Invoice = invoice, Shut = shut };

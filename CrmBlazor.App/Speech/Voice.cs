@@ -1,9 +1,6 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
-using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Resources;
 using CrmBlazor.Domain.Common;
@@ -22,8 +19,6 @@ public sealed record ObstacleText(string Code, string Rule, string Text, string?
 public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalizer<Words> words, IStringLocalizer<Happenings> happenings, IStringLocalizer<Steps> steps, OfficeBook book,
     TimeProvider time)
 {
-    private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> Properties = new();
-
     public string Word(Enum value) => words[$"{value.GetType().Name}_{value.Code()}"];
 
     /// <summary>A word of a dictionary: one that an administrator added is shown as it is.</summary>
@@ -61,13 +56,6 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
 
     /// <summary>An obstacle as such, without the facts of a case.</summary>
     public string Obstacle(string code) => Placeholder().Replace(rules[$"Obstacle_{code}"], "…");
-
-    /// <summary>The event as a line of the timeline.</summary>
-    public string Say(DomainEvent happening)
-    {
-        var properties = Properties.GetOrAdd(happening.GetType(), t => t.GetProperties().ToDictionary(p => p.Name));
-        return Placeholder().Replace(happenings[EventJson.NameOf(happening)], m => Say(properties[m.Groups[1].Value].GetValue(happening), m.Groups[2].Value));
-    }
 
     private object[] Facts(Obstacle obstacle) =>
         obstacle.Code is "contactDuplicate" or "contactSimilar" or "contactIncomplete" ? [obstacle.Facts[0], Fields(Convert.ToString(obstacle.Facts[1], CultureInfo.InvariantCulture)!.Split(", "))] : [.. obstacle.Facts.Select(Say)];

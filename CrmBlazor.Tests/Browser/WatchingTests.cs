@@ -26,7 +26,7 @@ public sealed class WatchingTests(Chromium chromium)
                 await using var db = office.Read();
                 return db.Preferences.Any(p => p.Key == "alerts.seen");
             });
-        await office.TakenDealAsync();
+        await office.AssignedDealAsync();
         await using (var manager = await Person.ComeAsync(chromium.Browser, office, DemoPeople.Manager, "/board"))
         {
             await Expect(manager.Find(".bell .counter")).ToHaveTextAsync("1");

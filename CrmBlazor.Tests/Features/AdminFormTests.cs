@@ -32,6 +32,22 @@ public sealed class AdminFormTests(SharedOffice shared) : ScreenTest(shared, Dem
     }
 
     [Fact]
+    public async Task What_was_taken_out_is_found_by_person_and_by_list()
+    {
+        var (manager, head) = (await Office.IdOfAsync(DemoPeople.Manager), await Office.IdOfAsync(DemoPeople.Head));
+        var panel = Render<ExportsPanel>(p => p.Add(e => e.Exports, [new(manager, "deals", Office.Noon, 3), new(head, "deals", Office.Noon, 1), new(manager, "contacts", Office.Noon, 1)]));
+        await panel.Find("#exports-person").ChangeAsync(manager.ToString());
+        panel.FindAll("tbody tr").Select(r => r.GetAttribute("data-list")).Should().Equal("deals", "contacts");
+        await panel.Find("#exports-list").ChangeAsync("contacts");
+        panel.FindAll("tbody tr").Should().ContainSingle().Which.TextContent.Should().Contain("Ясенев Кирилл");
+        await panel.Find("#exports-person").ChangeAsync(head.ToString());
+        panel.FindAll("tbody tr").Should().BeEmpty();
+        await panel.Find("#exports-list").ChangeAsync("");
+        await panel.Find("#exports-person").ChangeAsync("");
+        panel.FindAll("tbody tr").Should().HaveCount(3);
+    }
+
+    [Fact]
     public void A_domain_that_is_none_is_told_at_its_field()
     {
         var form = Render<OwnMailForm>(p => p.Add(f => f.Domains, ["west.example"]));

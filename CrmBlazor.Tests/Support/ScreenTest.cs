@@ -6,6 +6,7 @@ using CrmBlazor.App.Features.Customers;
 using CrmBlazor.App.Forms;
 using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Forms.People;
+using CrmBlazor.App.Layout;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.App.Speech;
@@ -35,6 +36,7 @@ public abstract class ScreenTest : ComponentTest, IClassFixture<SharedOffice>
         Services.AddScoped<Viewer>();
         Services.AddScoped<Drafts>();
         Services.AddScoped<ListViews>();
+        Services.AddScoped<AlertTeller>();
         if (circuit) Services.AddFluxor(o => o.ScanAssemblies(typeof(Ledger).Assembly));
         else Services.AddSingleton<IDispatcher>(Intents).AddSingleton<IActionSubscriber>(Intents);
     }

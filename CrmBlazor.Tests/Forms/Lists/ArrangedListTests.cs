@@ -1,5 +1,10 @@
 using Bunit;
+using CrmBlazor.App.Features.Breaches;
+using CrmBlazor.App.Features.Deals;
 using CrmBlazor.App.Features.Leads;
+using CrmBlazor.App.Features.Reports;
+using CrmBlazor.App.Features.Requests;
+using CrmBlazor.App.Features.Tasks;
 using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Seeds;
@@ -21,7 +26,7 @@ public abstract class ArrangedListTests<TPage>(SharedOffice shared, DemoPerson w
         page.WaitForElement($"[name=column-{field}]").Change(false);
         page.WaitForElement($".no-{field}");
         page.Find($"#filter-{list}").Input("Как я люблю");
-        page.Find(".arrange-save").Submit();
+        page.Find("form.arrange-save").Submit();
         page.WaitForElement("[data-filter]").GetAttribute("href").Should().Be($"{address}?{query}");
         page.Find("[data-filter]").GetAttribute("aria-current").Should().Be("true");
         (await KeptAsync()).Should().BeEquivalentTo(new ListView([field], [new("Как я люблю", query)]));
@@ -45,4 +50,29 @@ public abstract class ArrangedListTests<TPage>(SharedOffice shared, DemoPerson w
 public sealed class LeadsArrangedTests(SharedOffice shared) : ArrangedListTests<LeadsPage>(shared, DemoPeople.Operator, "leads", "/leads", "show=all&size=20", 3)
 {
     protected override Task HappenAsync() => Office.LeadAsync(talked: false);
+}
+
+public sealed class TasksArrangedTests(SharedOffice shared) : ArrangedListTests<TasksPage>(shared, DemoPeople.Manager, "tasks", "/tasks", "kind=task&size=20", 5)
+{
+    protected override Task HappenAsync() => Office.OwnTaskAsync();
+}
+
+public sealed class BreachesArrangedTests(SharedOffice shared) : ArrangedListTests<BreachesPage>(shared, DemoPeople.Manager, "breaches", "/breaches", "state=open", 3)
+{
+    protected override Task HappenAsync() => Office.BreachAsync();
+}
+
+public sealed class RequestsArrangedTests(SharedOffice shared) : ArrangedListTests<RequestsPage>(shared, DemoPeople.Accountant, "requests", "/requests", "kind=company", 8)
+{
+    protected override Task HappenAsync() => Office.CompanyRequestAsync();
+}
+
+public sealed class ReportsArrangedTests(SharedOffice shared) : ArrangedListTests<ReportsPage>(shared, DemoPeople.Manager, "unshipped", "/reports", "gap=notRequested&size=100", 6)
+{
+    protected override Task HappenAsync() => Office.PaidDealAsync();
+}
+
+public sealed class DealsArrangedTests(SharedOffice shared) : ArrangedListTests<DealsPage>(shared, DemoPeople.Manager, "deals", "/deals", "direction=%D0%96%D0%91%D0%98&from=2026-11-01", 4)
+{
+    protected override Task HappenAsync() => Office.TakenDealAsync();
 }

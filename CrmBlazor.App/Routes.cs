@@ -73,5 +73,6 @@ internal static class Routes
         routes.MapPaymentExport();
         routes.MapTaskExport();
         routes.MapUnshippedExport();
+        routes.MapRequestExport();
     }
 }

@@ -14,7 +14,7 @@ namespace CrmBlazor.App.Api;
 
 /// <summary>What the columns of an export need to speak.</summary>
 /// <param name="Zone">Of the office.</param>
-public sealed record ExportSpeech(IStringLocalizer<Texts> T, Voice Voice, TimeZoneInfo Zone, Actor Actor, DateTimeOffset Now, DateTimeOffset EndOfDay)
+public sealed record ExportSpeech(IStringLocalizer<Texts> T, Voice Voice, TimeZoneInfo Zone, Actor Actor, DateTimeOffset Now)
 {
     public Cell At(DateTimeOffset? at) => Cell.At(at, Zone);
 }
@@ -37,7 +37,7 @@ public sealed class Exports(IDbContextFactory<CrmDb> factory, Ledger ledger, ISt
         try
         {
             await ledger.RunAsSystemAsync(new NoteExport(list.Name, actor.Id));
-            var speech = new ExportSpeech(texts, voice, book.Settings.Hours.Zone, actor, now, book.EndOfDay(now));
+            var speech = new ExportSpeech(texts, voice, book.Settings.Hours.Zone, actor, now);
             var file = new ContentDispositionHeaderValue("attachment");
             file.SetHttpFileName($"{texts[list.Title]} {book.Settings.Today(now).Plain()}.xlsx");
             (http.Response.ContentType, http.Response.Headers.ContentDisposition) = (Workbook.Type, file.ToString());

@@ -18,6 +18,9 @@ public sealed record Paged<T>(IReadOnlyList<T> Items, int Total, bool More = fal
 
 public static class Pages
 {
+    /// <summary>Of a list that is at hand as a whole.</summary>
+    public static Paged<T> Page<T>(this IReadOnlyList<T> all, Paging paging) => new([.. all.Skip(paging.Skip).Take(paging.Take)], all.Count);
+
     public static async Task<Paged<T>> PageAsync<T>(this IQueryable<T> query, Paging paging) =>
         new(await query.Skip(paging.Skip).Take(paging.Take).ToListAsync(), await query.CountAsync());
 }

@@ -69,6 +69,7 @@ public sealed class WorkbookTests(SqliteOffice shared) : IClassFixture<SqliteOff
     [InlineData("leads.xlsx", "logistics@demo.example")]
     [InlineData("tasks.xlsx", "accountant@demo.example")]
     [InlineData("unshipped.xlsx", "operator@demo.example")]
+    [InlineData("requests.xlsx", "manager@demo.example")]
     public async Task Who_may_not_see_a_list_may_not_export_it(string list, string who)
     {
         using var answer = await (await office.ClientAsync(All.Single(p => p.Email == who))).GetAsync($"/api/export/{list}");
@@ -83,9 +84,10 @@ public sealed class WorkbookTests(SqliteOffice shared) : IClassFixture<SqliteOff
     [InlineData("leads.xlsx")]
     [InlineData("tasks.xlsx")]
     [InlineData("unshipped.xlsx")]
+    [InlineData("requests.xlsx")]
     public async Task Every_list_has_a_file_that_names_itself(string list)
     {
-        using var answer = await (await office.ClientAsync(list == "leads.xlsx" ? Operator : Manager)).GetAsync($"/api/export/{list}");
+        using var answer = await (await office.ClientAsync(list switch { "leads.xlsx" => Operator, "requests.xlsx" => Accountant, _ => Manager })).GetAsync($"/api/export/{list}");
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.Should().Be(Workbook.Type);
         answer.Content.Headers.ContentDisposition!.FileNameStar.Should().EndWith($"{A.Today(office).Plain()}.xlsx");
@@ -101,6 +103,26 @@ public sealed class WorkbookTests(SqliteOffice shared) : IClassFixture<SqliteOff
         foreach (var role in Enum.GetValues<Role>()) new Actor(taken.Person, role, "", true).Sees(taken, null).Should().Be(role is Role.Admin or Role.System, $"{role}");
         using var refused = await (await own.ClientAsync(Operator)).GetAsync("/api/export/invoices.xlsx");
         (await own.HappenedAsync()).OfType<ListExported>().Should().ContainSingle("what was refused was not taken");
+    }
+
+    [Fact]
+    public async Task A_file_has_what_the_list_is_narrowed_to()
+    {
+        await using var own = await Office.OpenAsync();
+        var deal = await own.TakenDealAsync();
+        await own.OwnTaskAsync(deal);
+        await own.CompanyRequestAsync(deal);
+        await own.BreachAsync();
+        foreach (var (who, some, none) in new[]
+        {
+            (Manager, "tasks.xlsx?search=перезвон", "tasks.xlsx?kind=visit"), (Accountant, "requests.xlsx?kind=company", "requests.xlsx?kind=product"), (Accountant, "requests.xlsx", "requests.xlsx?show=answered"),
+            (Manager, "breaches.xlsx?state=open", "breaches.xlsx?state=upheld"), (Manager, "deals.xlsx?createdFrom=2026-11-20", "deals.xlsx?createdTo=2026-11-19"),
+            (Manager, $"deals.xlsx?direction={Uri.EscapeDataString("ЖБИ")}", "deals.xlsx?direction=x"),
+        })
+        {
+            (await RowsOfAsync(own, who, some)).Should().NotBeEmpty(some);
+            (await RowsOfAsync(own, who, none)).Should().BeEmpty(none);
+        }
     }
 
     private static IReadOnlyList<Column<string>> Columns =>

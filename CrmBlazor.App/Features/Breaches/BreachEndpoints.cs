@@ -3,6 +3,7 @@ using CrmBlazor.App.Api;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Regulation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Breaches;
@@ -11,11 +12,11 @@ public static class BreachEndpoints
 {
     /// <param name="api">With <c>month</c> as <c>2026-11</c>; without it, the current one.</param>
     public static void MapBreaches(this IEndpointRouteBuilder api) =>
-        api.MapGet("/breaches", async (HttpContext http, IDbContextFactory<CrmDb> factory, OfficeBook book, TimeProvider time, string? month) =>
+        api.MapGet("/breaches", async (HttpContext http, IDbContextFactory<CrmDb> factory, OfficeBook book, TimeProvider time, string? month, QueryWord<BreachState>? state) =>
         {
             var first = Months.Of(month, book.Settings.Today(time.GetUtcNow())) ?? throw Months.Unknown;
             await using var db = factory.CreateDbContext();
-            var breaches = await db.BreachesAsync(http.Actor(), book.Midnight(first), book.Midnight(first.AddMonths(1)));
+            var breaches = await db.BreachesAsync(http.Actor(), book.Midnight(first), book.Midnight(first.AddMonths(1)), state?.Value);
             return new Paged<BreachView>(breaches, breaches.Count);
         });
 }

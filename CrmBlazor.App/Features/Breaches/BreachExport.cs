@@ -3,21 +3,22 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Documents;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Regulation;
 
 namespace CrmBlazor.App.Features.Breaches;
 
 public static class BreachExport
 {
     public static void MapBreachExport(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/export/breaches.xlsx", (HttpContext http, Exports exports, OfficeBook book, TimeProvider time, string? month) =>
+        routes.MapGet("/export/breaches.xlsx", (HttpContext http, Exports exports, OfficeBook book, TimeProvider time, string? month, QueryWord<BreachState>? state) =>
         {
             var first = Months.Of(month, book.Settings.Today(time.GetUtcNow())) ?? throw Months.Unknown;
-            return exports.WriteAsync(http, ("breaches", "Nav_Breaches"), Columns, (db, s) => RowsAsync(db, s.Actor, book.Midnight(first), book.Midnight(first.AddMonths(1))));
+            return exports.WriteAsync(http, ("breaches", "Nav_Breaches"), Columns, (db, s) => RowsAsync(db, s.Actor, book.Midnight(first), book.Midnight(first.AddMonths(1)), state?.Value));
         });
 
-    private static async IAsyncEnumerable<BreachView> RowsAsync(CrmDb db, Actor actor, DateTimeOffset from, DateTimeOffset to)
+    private static async IAsyncEnumerable<BreachView> RowsAsync(CrmDb db, Actor actor, DateTimeOffset from, DateTimeOffset to, BreachState? state)
     {
-        foreach (var breach in await db.BreachesAsync(actor, from, to)) yield return breach;
+        foreach (var breach in await db.BreachesAsync(actor, from, to, state)) yield return breach;
     }
 
     private static IReadOnlyList<Column<BreachView>> Columns(ExportSpeech s) =>

@@ -19,10 +19,11 @@ public static class BreachQueries
     private const int Most = 1000;
 
     /// <summary>A head of sales sees his department's, everybody else his own. Newest first.</summary>
+    /// <param name="state">Only these.</param>
     /// <param name="from">The month's first instant by the office's clock.</param>
-    public static async Task<IReadOnlyList<BreachView>> BreachesAsync(this CrmDb db, Actor actor, DateTimeOffset from, DateTimeOffset to)
+    public static async Task<IReadOnlyList<BreachView>> BreachesAsync(this CrmDb db, Actor actor, DateTimeOffset from, DateTimeOffset to, BreachState? state = null)
     {
-        var breaches = db.Breaches.AsNoTracking().Where(b => b.At >= from && b.At < to);
+        var breaches = db.Breaches.AsNoTracking().Where(b => b.At >= from && b.At < to && (state == null || b.State == state));
         breaches = actor.Is(Role.HeadOfSales) ? breaches.Where(b => b.PersonId == actor.Id || b.Department == null || b.Department == actor.Department) : breaches.Where(b => b.PersonId == actor.Id);
         var rows = await (
             from breach in breaches.OrderByDescending(b => b.At).ThenByDescending(b => b.Number).Take(Most)

@@ -1,6 +1,7 @@
 using CrmBlazor.App.Api;
 using CrmBlazor.App.Documents;
 using CrmBlazor.App.Live;
+using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,9 +10,9 @@ namespace CrmBlazor.App.Features.Deals;
 public static class DealExport
 {
     public static void MapDealExport(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/export/deals.xlsx", (HttpContext http, Exports exports, string? search, QueryWord<Stage>? stage, bool? open, bool? mine, bool? lapsed, bool? followed, QueryWord<Planned>? plan) =>
+        routes.MapGet("/export/deals.xlsx", (HttpContext http, Exports exports, OfficeBook book, string? search, QueryWord<Stage>? stage, bool? open, bool? mine, bool? lapsed, bool? followed, QueryWord<Planned>? plan, string? direction, QueryDay? createdFrom, QueryDay? createdTo) =>
             exports.WriteAsync(http, ("deals", "Nav_Board"), Columns, (db, s) =>
-                db.DealRows(new(search, stage?.Value, open, mine ?? false, lapsed ?? false, followed ?? false, plan?.Value), s.Actor, s.Now, s.EndOfDay).AsAsyncEnumerable()));
+                db.DealRows(new(search, stage?.Value, open, mine ?? false, lapsed ?? false, followed ?? false, plan?.Value, direction.OrNull(), createdFrom?.Value, createdTo?.Value), s.Actor, book, s.Now).AsAsyncEnumerable()));
 
     private static IReadOnlyList<Column<DealRow>> Columns(ExportSpeech s) =>
     [

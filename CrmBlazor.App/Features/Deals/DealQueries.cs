@@ -16,12 +16,15 @@ namespace CrmBlazor.App.Features.Deals;
 /// <summary>What one may look for in the list of deals.</summary>
 /// <param name="Plan">Open ones, by when somebody does something about them next.</param>
 /// <param name="Lapsed">Open, and not talked about for two months (R 2).</param>
-public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false, bool Lapsed = false, bool Followed = false, Planned? Plan = null, int? Size = null)
+/// <param name="CreatedFrom">By the office's days, the last one too (B 7).</param>
+public sealed record DealSearch(string? Search = null, Stage? Stage = null, bool? Open = null, bool Mine = false, bool Lapsed = false, bool Followed = false, Planned? Plan = null, string? Direction = null,
+    DateOnly? CreatedFrom = null, DateOnly? CreatedTo = null, int? Size = null)
 {
     /// <summary>As programs ask for it.</summary>
     public IEnumerable<(string Name, string? Value)> Named() =>
     [
         ("search", Search), ("stage", Stage?.Code()), ("open", Open?.Plain()), ("mine", Mine ? "true" : null), ("lapsed", Lapsed ? "true" : null), ("followed", Followed ? "true" : null), ("plan", Plan?.Code()),
+        ("direction", Direction), ("createdFrom", CreatedFrom?.Plain()), ("createdTo", CreatedTo?.Plain()),
     ];
 }
 
@@ -43,19 +46,22 @@ public static class DealQueries
         return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal), await db.PapersOfAsync(d => d.Id == deal.Id, actor), goods), actor, voice, book, now);
     }
 
-    public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, DateTimeOffset now, DateTimeOffset endOfDay) =>
-        db.DealRows(search, actor, now, endOfDay).PageAsync(paging);
+    public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, OfficeBook book, DateTimeOffset now) =>
+        db.DealRows(search, actor, book, now).PageAsync(paging);
 
     /// <summary>The newest first.</summary>
-    public static IQueryable<DealRow> DealRows(this CrmDb db, DealSearch search, Actor actor, DateTimeOffset now, DateTimeOffset endOfDay)
+    public static IQueryable<DealRow> DealRows(this CrmDb db, DealSearch search, Actor actor, OfficeBook book, DateTimeOffset now)
     {
         var deals = db.Deals.AsNoTracking().Where(actor.Deals());
         if (search.Mine) deals = deals.Where(d => d.ManagerId == actor.Id);
         if (search.Followed) deals = deals.Where(d => db.Follows.Any(f => f.UserId == actor.Id && f.SubjectId == d.Id));
         if (search.Stage is { } stage) deals = deals.Where(d => d.Stage == stage);
         if (search.Lapsed) deals = deals.Where(d => d.ClosedAt == null && (d.LapsesAt == null || d.LapsesAt <= now));
-        if (search.Plan is { } plan) deals = db.Planned(deals.Where(d => d.ClosedAt == null), plan, now, endOfDay);
+        if (search.Plan is { } plan) deals = db.Planned(deals.Where(d => d.ClosedAt == null), plan, now, book.EndOfDay(now));
         if (search.Open is { } open) deals = deals.Where(d => (d.ClosedAt == null) == open);
+        if (search.Direction.Sought() is { } direction) deals = deals.Where(d => d.Direction == direction);
+        if (search.CreatedFrom is { } first && book.Midnight(first) is var since) deals = deals.Where(d => d.CreatedAt >= since);
+        if (search.CreatedTo is { } last && book.Midnight(last.AddDays(1)) is var until) deals = deals.Where(d => d.CreatedAt < until);
         if (search.Search.Sought() is { } text)
         {
             var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Part(text));

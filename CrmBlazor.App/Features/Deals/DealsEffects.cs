@@ -64,6 +64,6 @@ public sealed class DealsEffects(IDbContextFactory<CrmDb> factory, IState<DealsS
     {
         var (search, page) = (deals.Value.Search, deals.Value.Page);
         await using var db = factory.CreateDbContext();
-        dispatcher.Dispatch(new DealsLoaded(search, page, await db.DealsAsync(search, viewer.Actor, new(page, search.Size), time.GetUtcNow(), book.EndOfDay(time.GetUtcNow()))));
+        dispatcher.Dispatch(new DealsLoaded(search, page, await db.DealsAsync(search, viewer.Actor, new(page, search.Size), book, time.GetUtcNow())));
     });
 }

@@ -1,3 +1,4 @@
+using CrmBlazor.App.Api;
 using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Common;
@@ -23,11 +24,25 @@ public sealed partial class DealsPage
     [SupplyParameterFromQuery(Name = "plan")]
     public string? PlanCode { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Direction { get; set; }
+
+    /// <summary>Created on this day or later.</summary>
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    /// <summary>Created on this day or before.</summary>
+    [SupplyParameterFromQuery]
+    public string? To { get; set; }
+
     [Inject]
     private IState<DealsState> Deals { get; set; } = null!;
 
     [Inject]
     private Viewer Viewer { get; set; } = null!;
+
+    [Inject]
+    private OfficeBook Book { get; set; } = null!;
 
     private IEnumerable<(string? Show, string Text)> Views
     {
@@ -50,9 +65,14 @@ public sealed partial class DealsPage
         _ => Enum.TryParse<Stage>(StageCode, ignoreCase: true, out var stage) && Enum.IsDefined(stage) ? stage : null,
     };
 
-    private DealSearch Asked => new(Search.OrNull(), Wanted, Show is "won" or "lost" or "all" or "followed" ? null : true, Show == "mine", Show == "lapsed", Show == "followed", Plan, PageSize);
+    private DealSearch Asked => new(Search.OrNull(), Wanted, Show is "won" or "lost" or "all" or "followed" ? null : true, Show == "mine", Show == "lapsed", Show == "followed", Plan, Direction.Sought(), QueryDay.Of(From), QueryDay.Of(To), PageSize);
 
     private string ExportQuery => string.Join('&', Asked.Named().Where(n => n.Value is not null).Select(n => $"{n.Name}={Uri.EscapeDataString(n.Value!)}"));
+
+    /// <summary>Those one can choose, and the one that is chosen: the office may have forgotten it since.</summary>
+    private IEnumerable<string> Directions => Asked.Direction is { } chosen && !Book.Settings.Words.Directions.Contains(chosen) ? [.. Book.Settings.Words.Directions, chosen] : Book.Settings.Words.Directions;
+
+    private bool IsNarrowed => Search.OrNull() is not null || Asked is { Direction: not null } or { CreatedFrom: not null } or { CreatedTo: not null };
 
     private Planned? Plan => Show is null or "mine" && Enum.TryParse<Planned>(PlanCode, ignoreCase: true, out var plan) && Enum.IsDefined(plan) ? plan : null;
 

@@ -60,7 +60,7 @@ public sealed class LeadsEffects(IDbContextFactory<CrmDb> factory, IState<LeadsS
     {
         var search = leads.Value.Search;
         await using var db = factory.CreateDbContext();
-        var list = await db.LeadsAsync(search.Text, search.Status, viewer.Actor, new(search.Page, null));
+        var list = await db.LeadsAsync(search.Text, search.Status, viewer.Actor, new(search.Page, search.Size));
         dispatcher.Dispatch(new LeadsLoaded(search, list, desk.Now.NewLeads));
     });
 }

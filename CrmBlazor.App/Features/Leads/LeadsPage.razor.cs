@@ -69,7 +69,7 @@ public sealed partial class LeadsPage
 
     protected override void OnParametersSet()
     {
-        var search = new LeadSearch(Search.OrNull(), Status, PageNumber);
+        var search = new LeadSearch(Search.OrNull(), Status, PageNumber, PageSize);
         if (!Leads.Value.IsShown || Leads.Value.Search != search) Dispatcher.Dispatch(new LeadsOpened(search));
         if (Number is { } number && Lead.Value.Number != number) Dispatcher.Dispatch(new LeadOpened(number));
     }
@@ -82,7 +82,7 @@ public sealed partial class LeadsPage
 
     /// <summary>A lead, or the list alone, with the list's own filter.</summary>
     private string AddressOf(int? number) => Navigation.GetUriWithQueryParameters(number is null ? "/leads" : $"/leads/{number}",
-        new Dictionary<string, object?> { ["show"] = Show, ["search"] = Search, ["page"] = Page });
+        new Dictionary<string, object?> { ["show"] = Show, ["search"] = Search, ["size"] = Size, ["page"] = Page });
 
     private void ShowOnly(string? show) => Go(("show", show), ("page", null));
 

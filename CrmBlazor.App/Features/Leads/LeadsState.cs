@@ -6,7 +6,7 @@ using Fluxor;
 namespace CrmBlazor.App.Features.Leads;
 
 /// <summary>What one looks for in the list.</summary>
-public sealed record LeadSearch(string? Text = null, LeadStatus? Status = null, int Page = 1);
+public sealed record LeadSearch(string? Text = null, LeadStatus? Status = null, int Page = 1, int? Size = null);
 
 /// <summary>The list of leads.</summary>
 /// <param name="List">Nothing while it loads.</param>

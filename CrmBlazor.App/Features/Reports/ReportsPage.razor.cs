@@ -1,3 +1,4 @@
+using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Papers;
@@ -9,6 +10,8 @@ namespace CrmBlazor.App.Features.Reports;
 /// <summary>«Счета без отгрузки» (K 193): paid invoices whose signed document is not back, by age; what one looks at stands in the address.</summary>
 public sealed partial class ReportsPage
 {
+    private static readonly IReadOnlyList<ListColumn> Columns = [new(2, "Invoices_Client"), new(3, "Unshipped_Manager"), new(4, "Unshipped_PaidOn"), new(5, "Unshipped_Missing"), new(6, "Unshipped_Late"), new(7, "Deal_Sum")];
+
     [SupplyParameterFromQuery]
     public string? Age { get; set; }
 
@@ -27,12 +30,7 @@ public sealed partial class ReportsPage
     [Inject]
     private Viewer Viewer { get; set; } = null!;
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
     private UnshippedFilter Filter => UnshippedFilter.Of(Age, Gap, Manager, Late);
-
-    private string ExportQuery => new Uri(Navigation.Uri).Query.TrimStart('?');
 
     protected override void OnInitialized()
     {
@@ -48,9 +46,7 @@ public sealed partial class ReportsPage
 
     private void Load() => Dispatcher.Dispatch(new ReportsOpened());
 
-    private void Go((string Name, object? Value) change) => Navigation.NavigateTo(Address((change.Name, (change.Value as string).OrNull())), replace: true);
-
-    private string Address((string Name, object? Value) change) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [change.Name] = change.Value });
+    private void Choose(string name, object? value) => Navigation.NavigateTo(Address((name, (value as string).OrNull()), ("page", null)), replace: true);
 
     private string NameOf(Guid? manager) => manager is null ? T["Unshipped_Nobody"] : Voice.Who(manager);
 

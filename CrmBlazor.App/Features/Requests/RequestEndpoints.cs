@@ -9,10 +9,10 @@ namespace CrmBlazor.App.Features.Requests;
 public static class RequestEndpoints
 {
     public static void MapRequests(this IEndpointRouteBuilder api) =>
-        api.MapGet("/requests", async (HttpContext http, IDbContextFactory<CrmDb> factory, QueryWord<RequestState>? state, int? page, int? pageSize) =>
+        api.MapGet("/requests", async (HttpContext http, IDbContextFactory<CrmDb> factory, QueryWord<RequestState>? state, QueryWord<RequestKind>? kind, int? page, int? pageSize) =>
         {
             if (!http.Actor().SeesRequests()) return new Problem(403, "Refusal_forbidden");
             await using var db = factory.CreateDbContext();
-            return ApiAnswers.Found(await db.RequestsAsync(new(state?.Value, Page: page), http.Actor(), pageSize));
+            return ApiAnswers.Found(await db.RequestsAsync(new(state?.Value, Kind: kind?.Value, Page: page, Size: pageSize), http.Actor()));
         });
 }

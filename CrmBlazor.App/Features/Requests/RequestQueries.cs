@@ -16,17 +16,24 @@ public sealed record RequestRow(int Number, RequestKind Kind, RequestState State
 
 /// <summary>What one looks for in the queue.</summary>
 /// <param name="Answered">In either way.</param>
-public sealed record RequestSearch(RequestState? State = null, bool Answered = false, int? Page = null);
+public sealed record RequestSearch(RequestState? State = null, bool Answered = false, RequestKind? Kind = null, int? Page = null, int? Size = null)
+{
+    /// <summary>The tabs of the queue.</summary>
+    public static RequestSearch Of(string? show, RequestKind? kind) => show is "answered" ? new(Answered: true, Kind: kind) : new(RequestState.Waiting, Kind: kind);
+}
 
 public static class RequestQueries
 {
     /// <summary>Those that wait by their turn; what is answered, the latest first.</summary>
-    public static Task<Paged<RequestRow>> RequestsAsync(this CrmDb db, RequestSearch search, Actor actor, int? pageSize = null)
+    public static Task<Paged<RequestRow>> RequestsAsync(this CrmDb db, RequestSearch search, Actor actor) => db.RequestRows(search, actor).PageAsync(new(search.Page, search.Size));
+
+    public static IQueryable<RequestRow> RequestRows(this CrmDb db, RequestSearch search, Actor actor)
     {
         var requests = db.Requests.AsNoTracking();
         if (search.State is { } state) requests = requests.Where(r => r.State == state);
         if (search.Answered) requests = requests.Where(r => r.State != RequestState.Waiting);
-        return Rows(db, Ordered(requests, search), db.Deals.Where(actor.Deals()).Select(d => d.Id)).PageAsync(new(search.Page, pageSize));
+        if (search.Kind is { } kind) requests = requests.Where(r => r.Kind == kind);
+        return Rows(db, Ordered(requests, search), db.Deals.Where(actor.Deals()).Select(d => d.Id));
     }
 
     private static IQueryable<AccountingRequest> Ordered(IQueryable<AccountingRequest> requests, RequestSearch search) => search switch

@@ -1,3 +1,4 @@
+using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Staff;
@@ -9,11 +10,16 @@ namespace CrmBlazor.App.Features.Requests;
 /// <summary>What waits for accounting, by turn. Which form is open stands in the address, so that it survives a restart.</summary>
 public sealed partial class RequestsPage
 {
+    private static readonly IReadOnlyList<ListColumn> Fields = [new(2, "Inn"), new(3, "Request_Asks"), new(4, "Request_Deal"), new(5, "Request_Answered"), new(6, "Request_Result"), new(7, "Reason"), new(8, "Request_Note")];
     private RequestRow? opened;
 
     /// <summary><c>answered</c>; everything else is what waits.</summary>
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
+
+    /// <summary>company, product.</summary>
+    [SupplyParameterFromQuery]
+    public string? Kind { get; set; }
 
     /// <summary>register, fulfil, decline.</summary>
     [SupplyParameterFromQuery]
@@ -29,6 +35,8 @@ public sealed partial class RequestsPage
     [Inject]
     private Viewer Viewer { get; set; } = null!;
 
+    private RequestKind? Wanted => Enum.TryParse<RequestKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
     private bool Answered => Show is "answered";
 
     /// <summary>It stays while it is typed about, even when somebody else answers it: he is told after the press.</summary>
@@ -39,7 +47,7 @@ public sealed partial class RequestsPage
     protected override void OnParametersSet()
     {
         if (!Viewer.Actor.SeesRequests()) return;
-        var search = Answered ? new RequestSearch(Answered: true, Page: PageNumber) : new(RequestState.Waiting, Page: PageNumber);
+        var search = RequestSearch.Of(Show, Wanted) with { Page = PageNumber, Size = PageSize };
         if (!Requests.Value.IsShown || Requests.Value.Search != search) Dispatcher.Dispatch(new RequestsOpened(search));
     }
 

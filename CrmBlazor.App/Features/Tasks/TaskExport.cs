@@ -3,19 +3,20 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Documents;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Staff;
+using CrmBlazor.Domain.Tasks;
 
 namespace CrmBlazor.App.Features.Tasks;
 
 public static class TaskExport
 {
     public static void MapTaskExport(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/export/tasks.xlsx", (HttpContext http, Exports exports) => http.Actor().IsInSales()
-            ? exports.WriteAsync(http, ("tasks", "Nav_Tasks"), Columns, (db, s) => RowsAsync(db, s.Actor))
+        routes.MapGet("/export/tasks.xlsx", (HttpContext http, Exports exports, string? search, QueryWord<TaskKind>? kind) => http.Actor().IsInSales()
+            ? exports.WriteAsync(http, ("tasks", "Nav_Tasks"), Columns, (db, s) => RowsAsync(db, s.Actor, new(search.Sought(), kind?.Value)))
             : new Problem(403, "Refusal_forbidden").ExecuteAsync(http));
 
-    private static async IAsyncEnumerable<TaskRow> RowsAsync(CrmDb db, Actor actor)
+    private static async IAsyncEnumerable<TaskRow> RowsAsync(CrmDb db, Actor actor, TaskFilter filter)
     {
-        var mine = await db.MyTasksAsync(actor);
+        var mine = filter.Of(await db.MyTasksAsync(actor));
         foreach (var task in mine.Open.Concat(mine.Done)) yield return task;
     }
 

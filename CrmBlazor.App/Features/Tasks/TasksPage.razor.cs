@@ -1,6 +1,8 @@
 using System.Globalization;
 using CrmBlazor.App.Commands.Tasks;
+using CrmBlazor.App.Data;
 using CrmBlazor.App.Forms.Acts;
+using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Live;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Staff;
@@ -13,11 +15,15 @@ namespace CrmBlazor.App.Features.Tasks;
 /// <summary>The viewer's own work, the most urgent first.</summary>
 public sealed partial class TasksPage
 {
-    private const int ShownDone = 20;
+    private static readonly IReadOnlyList<ListColumn> Fields = [new(2, "Tasks_About"), new(3, "Task_Checklist"), new(4, "Tasks_Part"), new(5, "Task_Due"), new(6, "Task_Kind")];
     private readonly CancellationTokenSource left = new();
     private DateTimeOffset turns;
 
     private DateOnly monday;
+
+    /// <summary>Only tasks of this kind.</summary>
+    [SupplyParameterFromQuery]
+    public string? Kind { get; set; }
 
     [SupplyParameterFromQuery]
     public string? New { get; set; }
@@ -47,12 +53,13 @@ public sealed partial class TasksPage
     private OfficeBook Book { get; set; } = null!;
 
     [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     private Guid Me => Viewer.Actor.Id;
+
+    private TaskKind? Wanted => Enum.TryParse<TaskKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    private TaskFilter Filter => new(Search.Sought(), Wanted);
 
     private bool IsWeek => View == "week";
 
@@ -94,20 +101,23 @@ public sealed partial class TasksPage
         Dispatcher.Dispatch(new TasksLeft());
     }
 
-    private IEnumerable<(string Name, IReadOnlyList<TaskRow> Tasks)> Parts(MyTasks mine)
+    private IReadOnlyList<(string Name, IReadOnlyList<TaskRow> Tasks)> Parts(MyTasks mine)
     {
         var (now, today) = (Time.GetUtcNow(), Today);
         var work = mine.Open.ToLookup(t => t.IsWorkOf(Me));
-        IEnumerable<(string, IReadOnlyList<TaskRow>)> parts =
+        return
         [
             ("Overdue", [.. work[true].Where(t => t.DueAt < now)]),
             ("Today", [.. work[true].Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) == today)]),
             ("Later", [.. work[true].Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) != today)]),
             ("Watched", [.. work[false]]),
-            ("Done", [.. mine.Done.Take(ShownDone)]),
+            ("Done", mine.Done),
         ];
-        return parts;
     }
+
+    /// <summary>Of the parts one after another.</summary>
+    private Paged<(string Part, int Count, TaskRow Task)> OnPage(IEnumerable<(string Name, IReadOnlyList<TaskRow> Tasks)> parts) =>
+        parts.SelectMany(p => p.Tasks.Select(t => (p.Name, p.Tasks.Count, t))).ToList().Page(new(PageNumber, PageSize));
 
     /// <summary>The form of who takes part waits until that is known.</summary>
     private string? Act => New is not null ? "AddTask" : ActName is "SetTaskPeople" && Chosen is null ? null : ActName;
@@ -130,10 +140,6 @@ public sealed partial class TasksPage
     }
 
     private string WeekOf(DateOnly? day) => Address(("from", day?.Plain()));
-
-    private void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(Address(changes));
-
-    private string Address(params (string Name, object? Value)[] changes) => Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => c.Value));
 
     /// <summary>When the next task becomes overdue, or the day changes: until then nothing here moves by itself.</summary>
     private DateTimeOffset NextTurn(DateTimeOffset now)

@@ -1,3 +1,4 @@
+using CrmBlazor.App.Components;
 using CrmBlazor.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -30,6 +31,10 @@ public sealed partial class ListTools
     [Parameter]
     public string? Export { get; set; }
 
+    /// <summary>The list's own, where the page's tells also what is open beside it.</summary>
+    [Parameter]
+    public string? Address { get; set; }
+
     [Inject]
     private ListViews Views { get; set; } = null!;
 
@@ -39,10 +44,12 @@ public sealed partial class ListTools
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
-    private string Path => new Uri(Navigation.Uri).AbsolutePath;
+    private Uri List => Navigation.ToAbsoluteUri(Address ?? Navigation.Uri);
+
+    private string Path => List.AbsolutePath;
 
     /// <summary>Of the present list, from its first page.</summary>
-    private string Query => new Uri(Navigation.GetUriWithQueryParameter("page", (int?)null)).Query.TrimStart('?');
+    private string Query => new Uri(Navigation.GetUriWithQueryParameters(List.AbsoluteUri, new Dictionary<string, object?> { ["page"] = null })).Query.TrimStart('?');
 
     protected override async Task OnInitializedAsync()
     {
@@ -74,7 +81,7 @@ public sealed partial class ListTools
         await OnHidden.InvokeAsync(view.Hidden(Columns));
     }
 
-    private void Go(params (string Name, object? Value)[] changes) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(changes.ToDictionary(c => c.Name, c => c.Value)));
+    private void Resize(int size) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["size"] = size == ListPage.UsualSize ? null : size, ["page"] = null }));
 
     private async Task PrintAsync() => await Js.InvokeVoidAsync("crm.print");
 }

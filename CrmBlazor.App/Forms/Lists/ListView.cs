@@ -1,7 +1,7 @@
 namespace CrmBlazor.App.Forms.Lists;
 
-/// <summary>A column that may be hidden.</summary>
-/// <param name="Place">Which cell of a row it is, counted from 1.</param>
+/// <summary>A column that may be hidden; of a list of cards, a field.</summary>
+/// <param name="Place">Which cell of a row it is, counted from 1; or its <c>data-field</c>.</param>
 /// <param name="Label">Key of its text.</param>
 /// <param name="IsUsual">Shown until somebody chooses otherwise.</param>
 public sealed record ListColumn(int Place, string Label, bool IsUsual = true);

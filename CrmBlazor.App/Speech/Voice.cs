@@ -69,6 +69,9 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
         return Placeholder().Replace(happenings[EventJson.NameOf(happening)], m => Say(properties[m.Groups[1].Value].GetValue(happening), m.Groups[2].Value));
     }
 
+    /// <summary>What a field was or became; nothing where it was empty.</summary>
+    public string? Say(Change change, bool now) => (now ? change.Now : change.Was) is { } value and not "" ? Say(value, change.Form) : null;
+
     private object[] Facts(Obstacle obstacle) =>
         obstacle.Code is "contactDuplicate" or "contactSimilar" or "contactIncomplete" ? [obstacle.Facts[0], Fields(Convert.ToString(obstacle.Facts[1], CultureInfo.InvariantCulture)!.Split(", "))] : [.. obstacle.Facts.Select(Say)];
 
@@ -77,6 +80,7 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
     private string Say(object? value, string form) => (value, form) switch
     {
         (Guid id, "user") => Who(id),
+        (int number, "number") => $"№ {Say(number)}",
         (DateTimeOffset due, "deadline") => Until(due),
         (DateTimeOffset at, _) => When(at),
         (string code, not "") => Word(form, code),
@@ -95,6 +99,7 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
         bool yes => Yes(yes),
         Enum word => Word(word),
         string text => text,
+        Persons people => string.Join(", ", people.Ids.Select(p => Who(p))),
         IEnumerable names => Fields(names.Cast<string>()),
         _ => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "",
     };

@@ -57,6 +57,7 @@ public static class TimelineLines
             MessageLogged message => [("Text", message.Text)],
             NoteAdded note => [("Text", note.Text)],
             EntryAnswered answer => [("Text", answer.Text)],
+            EntryEdited edited => [("Text", edited.Text)],
             ChannelMessagePosted message => [("Text", message.Text)],
             FeedbackAnswered answered => [("Text", answered.Comment)],
             DealCreated created => [("Comment", created.Comment)],

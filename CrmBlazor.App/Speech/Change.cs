@@ -2,6 +2,7 @@ using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Office;
 using CrmBlazor.Domain.Staff;
 using CrmBlazor.Domain.Tasks;
 
@@ -9,7 +10,7 @@ namespace CrmBlazor.App.Speech;
 
 /// <summary>A field of a record as it was and as it became.</summary>
 /// <param name="Field">Its name on the wire.</param>
-/// <param name="Form">How its values are said: user, deadline, number, or nothing.</param>
+/// <param name="Form">How its values are said: user, deadline, number, days, names, or nothing.</param>
 public sealed record Change(string Field, object? Was, object? Now, string Form = "")
 {
     /// <summary>What an event changed and its sentence does not tell; nothing of an event that is older than the keeping of former values.</summary>
@@ -18,6 +19,7 @@ public sealed record Change(string Field, object? Was, object? Now, string Form 
     private static IEnumerable<Change> All(DomainEvent happening) => happening switch
     {
         IFieldChanges told => told.Fields.Select(f => new Change(f, told.Was?.GetValueOrDefault(f), told.Now?.GetValueOrDefault(f))),
+        OfficeSettingChanged { Was: { } was, Now: { } now } => now.Keys.Select(f => new Change(f, was.GetValueOrDefault(f), now[f], FormOf(f))),
         DealEvent deal => OfDeal(deal),
         InvoiceEvent invoice => OfInvoice(invoice),
         TaskMoved { DueWas: not null } moved => [new("assignee", moved.AssigneeWas, moved.Assignee, "user"), new("dueAt", moved.DueWas, moved.DueAt, "deadline")],
@@ -45,6 +47,13 @@ public sealed record Change(string Field, object? Was, object? Now, string Form 
         InvoiceRepeatSet { OnWas: { } on } set => [new("months", set.MonthsWas, set.Months), new("repeatsOn", on, set.On)],
         InvoiceRepeatStopped { OnWas: { } on } set => [new("months", set.MonthsWas, null), new("repeatsOn", on, null)],
         _ => [],
+    };
+
+    private static string FormOf(string setting) => setting switch
+    {
+        "workDays" => "days",
+        "requiredContactFields" => "names",
+        _ => "",
     };
 
     private static Persons? People(IReadOnlyList<Guid> people) => people.Count == 0 ? null : new([.. people]);

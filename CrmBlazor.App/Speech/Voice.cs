@@ -81,6 +81,8 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
     {
         (Guid id, "user") => Who(id),
         (int number, "number") => $"№ {Say(number)}",
+        (string days, "days") => string.Join(", ", days.Select(d => CultureInfo.CurrentCulture.DateTimeFormat.AbbreviatedDayNames[(d - '0') % 7])),
+        (string names, "names") => Fields(names.Split(", ")),
         (DateTimeOffset due, "deadline") => Until(due),
         (DateTimeOffset at, _) => When(at),
         (string code, not "") => Word(form, code),

@@ -25,6 +25,7 @@ internal static class Routes
         api.MapSignIn();
         api.MapCommands();
         api.MapEvents();
+        api.MapHistory();
         api.MapBoard();
         api.MapDeals();
         api.MapLeads();

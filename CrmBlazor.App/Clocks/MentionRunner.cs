@@ -7,7 +7,7 @@ namespace CrmBlazor.App.Clocks;
 
 /// <summary>
 /// Finds the colleagues who were called to an entry of a deal and did nothing there within a working day (B 26). What is pending is the log itself:
-/// its latest entries are looked through.
+/// the latest entries in which somebody is called are looked through.
 /// </summary>
 public sealed class MentionRunner(IDbContextFactory<CrmDb> factory, Ledger ledger, OfficeRules rules, TimeProvider time, ILogger<MentionRunner> logger) : Sweep(factory, ledger, time, logger)
 {
@@ -22,7 +22,7 @@ public sealed class MentionRunner(IDbContextFactory<CrmDb> factory, Ledger ledge
     protected override async Task<IReadOnlyList<Command>> DueAsync(CrmDb db, DateTimeOffset now)
     {
         var settings = await rules.SettingsAsync(db);
-        var calls = (await db.LatestOfTypesAsync(Mentions.Types, Latest)).Where(e => e.Row.DealId is not null && e.Row.At >= now - Oldest)
+        var calls = (await db.LatestCallsAsync(Mentions.Types, null, Latest)).Where(e => e.Row.DealId is not null && e.Row.At >= now - Oldest)
             .SelectMany(e => Mentions.Of(e.Event).Select(p => (e.Row.Sequence, Deal: e.Row.DealId!.Value, e.Row.At, Person: p))).ToList();
         settled.IntersectWith(calls.Select(c => (c.Sequence, c.Person)));
         var due = new List<Command>();

@@ -66,6 +66,7 @@ public static class TimelineLines
             MessageLogged message => [("Text", message.Text)],
             NoteAdded note => [("Text", note.Text)],
             EntryAnswered answer => [("Text", answer.Text)],
+            EntryEdited edited => [("Text", edited.Text)],
             ChannelMessagePosted message => [("Text", message.Text)],
             FeedbackAnswered answered => [("Text", answered.Comment)],
             DealCreated created => [("Comment", created.Comment)],
@@ -85,8 +86,4 @@ public static class TimelineLines
         };
         return [.. texts.Where(t => !string.IsNullOrEmpty(t.Item2)).Select(t => (t.Item1, t.Item2!))];
     }
-
-    /// <summary>Old and new values of an edit.</summary>
-    public static IEnumerable<(string Field, string? Was, string? Now)> Changes(DomainEvent happening) =>
-        happening is IFieldChanges changes ? changes.Fields.Select(f => (f, changes.Was?.GetValueOrDefault(f), changes.Now?.GetValueOrDefault(f))) : [];
 }

@@ -17,6 +17,9 @@ public sealed record LoggedEvent(LogRow Row, LogText? Side)
 public static class LogReading
 {
     private const int Most = 1000;
+
+    /// <summary>So far back in the log somebody may have been called.</summary>
+    private const int CallsLooked = 100_000;
     private static readonly string[] Marks = [EventJson.NameOf<EntryPinned>(), EventJson.NameOf<EntryLiked>(), EventJson.NameOf<EntryAnswered>(), EventJson.NameOf<EntryEdited>()];
 
     private static readonly PerEngine<Func<CrmDb, long, int, IAsyncEnumerable<LoggedEvent>>> After = new(() => EF.CompileAsyncQuery((CrmDb db, long sequence, int limit) =>
@@ -39,6 +42,9 @@ public static class LogReading
         await foreach (var logged in After.On(db)(db, sequence, limit).WithCancellation(stop)) page.Add(logged);
         return page;
     }
+
+    /// <summary>What was before a place in the log, newest first.</summary>
+    public static Task<List<LoggedEvent>> EventsBeforeAsync(this CrmDb db, IQueryable<LogRow> rows, long sequence, int limit) => TimelineAsync(db, rows.Where(r => r.Sequence < sequence), limit);
 
     public static Task<LoggedEvent?> EventAtAsync(this CrmDb db, long sequence) => db.Events(db.Log.Where(r => r.Sequence == sequence)).SingleOrDefaultAsync();
 
@@ -65,6 +71,15 @@ public static class LogReading
     /// <summary>The latest events of several types, newest first.</summary>
     /// <param name="after">A place in the log: only what follows it.</param>
     public static Task<List<LoggedEvent>> LatestOfTypesAsync(this CrmDb db, IReadOnlyList<string> types, int limit, long after = 0) => TimelineAsync(db, db.Log.Where(r => r.Sequence > after && types.Contains(r.Type)), limit);
+
+    /// <summary>The latest entries in which colleagues are called by name, newest first: of all that is said they are few, and are not crowded out by the rest.</summary>
+    /// <param name="person">Who is called there, or nobody in particular.</param>
+    /// <param name="after">A place in the log: only what follows it.</param>
+    public static async Task<List<LoggedEvent>> LatestCallsAsync(this CrmDb db, IReadOnlyList<string> types, Guid? person, int limit, long after = 0)
+    {
+        var (floor, called) = (Math.Max(after, await db.LogHeads.Select(h => h.Sequence).SingleAsync() - CallsLooked), person is { } id ? $"{id:D}" : "\"mentions\":[");
+        return await TimelineAsync(db, db.Log.Where(r => r.Sequence > floor && types.Contains(r.Type) && r.Data.Contains(called)), limit);
+    }
 
     /// <summary>The latest of what somebody follows, newest first.</summary>
     public static async Task<List<LoggedEvent>> LatestFollowedAsync(this CrmDb db, Guid user, int limit, long after = 0)

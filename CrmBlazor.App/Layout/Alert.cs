@@ -40,8 +40,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             BreachAppealed appealed when actor.Judges(appealed.Department) => AlertTone.Calm,
             BreachExcused excused when excused.Person == actor.Id => AlertTone.Calm,
             BreachUpheld upheld when upheld.Person == actor.Id => AlertTone.Bad,
-            NoteAdded { Mentions: { } called } when called.Contains(actor.Id) => AlertTone.Calm,
-            EntryAnswered { Mentions: { } called } when called.Contains(actor.Id) => AlertTone.Calm,
+            ICalling { Mentions: { } called } when called.Contains(actor.Id) => AlertTone.Calm,
             PaymentAnnounced when actor is { Role: Role.Accountant, InPayments: true } => AlertTone.Money,
             PaymentConfirmed when mine => AlertTone.Money,
             PaymentRejected when mine || actor.Is(Role.Director) => AlertTone.Warn,
@@ -61,7 +60,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         };
     }
 
-    /// <summary>The types of event that can be somebody's business.</summary>
+    /// <summary>The types of event that can be somebody's business; entries in which he is called are read beside them.</summary>
     public static readonly IReadOnlyList<string> Types =
     [
         EventJson.NameOf<DealAssigned>(), EventJson.NameOf<ClockWarned>(), EventJson.NameOf<ClockBreached>(), EventJson.NameOf<PaymentAnnounced>(), EventJson.NameOf<PaymentConfirmed>(),
@@ -70,7 +69,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<RequestFiled>(), EventJson.NameOf<RequestDone>(), EventJson.NameOf<RequestDeclined>(),
         EventJson.NameOf<LapseWarned>(), EventJson.NameOf<DealLapsed>(), EventJson.NameOf<DocumentOverdue>(),
         EventJson.NameOf<BreachRecorded>(), EventJson.NameOf<BreachAppealed>(), EventJson.NameOf<BreachExcused>(), EventJson.NameOf<BreachUpheld>(),
-        EventJson.NameOf<FeedbackAnswered>(), EventJson.NameOf<NoteAdded>(), EventJson.NameOf<EntryAnswered>(),
+        EventJson.NameOf<FeedbackAnswered>(),
     ];
 
     /// <summary>Those of tasks: each deal has several, and they must not crowd out the others.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using Fluxor;
@@ -37,7 +38,8 @@ public sealed class EarlierAlerts(IDbContextFactory<CrmDb> factory, Writer write
     /// <summary>Without what somebody has settled meanwhile.</summary>
     private async Task<IReadOnlyList<Alert>> AfterAsync(CrmDb db, long seen)
     {
-        var logged = (await db.LatestOfTypesAsync(Alert.Types, Earlier, seen)).Concat(await db.LatestOfTypesAsync(Alert.TaskTypes, Earlier, seen)).Concat(await db.LatestFollowedAsync(viewer.Actor.Id, Earlier, seen));
+        var logged = (await db.LatestOfTypesAsync(Alert.Types, Earlier, seen)).Concat(await db.LatestOfTypesAsync(Alert.TaskTypes, Earlier, seen))
+            .Concat(await db.LatestCallsAsync(Mentions.Types, viewer.Actor.Id, Earlier, seen)).Concat(await db.LatestFollowedAsync(viewer.Actor.Id, Earlier, seen));
         var told = (await LiveFeed.WithDealsAsync(db, [.. logged.DistinctBy(e => e.Row.Sequence).OrderByDescending(e => e.Row.Sequence)])).Where(teller.Tells).ToList();
         var settled = await SettledAlerts.LookAsync(db, told);
         told.RemoveAll(e => teller.Calls(e) && settled.Has(e));

@@ -57,6 +57,9 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
     /// <summary>An obstacle as such, without the facts of a case.</summary>
     public string Obstacle(string code) => Placeholder().Replace(rules[$"Obstacle_{code}"], "…");
 
+    /// <summary>What a field was or became; nothing where it was empty.</summary>
+    public string? Say(Change change, bool now) => (now ? change.Now : change.Was) is { } value and not "" ? Say(value, change.Form) : null;
+
     private object[] Facts(Obstacle obstacle) =>
         obstacle.Code is "contactDuplicate" or "contactSimilar" or "contactIncomplete" ? [obstacle.Facts[0], Fields(Convert.ToString(obstacle.Facts[1], CultureInfo.InvariantCulture)!.Split(", "))] : [.. obstacle.Facts.Select(Say)];
 
@@ -65,6 +68,9 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
     private string Say(object? value, string form) => (value, form) switch
     {
         (Guid id, "user") => Who(id),
+        (int number, "number") => $"№ {Say(number)}",
+        (string days, "days") => string.Join(", ", days.Select(d => CultureInfo.CurrentCulture.DateTimeFormat.AbbreviatedDayNames[(d - '0') % 7])),
+        (string names, "names") => Fields(names.Split(", ")),
         (DateTimeOffset due, "deadline") => Until(due),
         (DateTimeOffset at, _) => When(at),
         (string code, not "") => Word(form, code),
@@ -83,6 +89,7 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
         bool yes => Yes(yes),
         Enum word => Word(word),
         string text => text,
+        Persons people => string.Join(", ", people.Ids.Select(p => Who(p))),
         IEnumerable names => Fields(names.Cast<string>()),
         _ => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "",
     };

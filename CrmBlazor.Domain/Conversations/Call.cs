@@ -8,6 +8,9 @@ public sealed record Call(Direction Direction, bool Answered, int? Seconds = nul
 {
     private const int Day = 86_400;
 
+    /// <summary>Colleagues who are called in its words.</summary>
+    public IReadOnlyList<Guid>? Mentions { get; init; }
+
     public IEnumerable<FieldFault> Faults() =>
     [
         .. FieldFaults.When(!Enum.IsDefined(Direction), "direction", "unknown"),
@@ -24,5 +27,5 @@ public sealed record Call(Direction Direction, bool Answered, int? Seconds = nul
         if (Answered) Obstacles.None(DetailedComment.ToKeeping(Discussed, Agreed, stopList));
     }
 
-    public CallLogged Logged(Subject about, Guid? deal) => new(about, deal, Direction, Answered, Seconds, Discussed.OrNull(), Agreed.OrNull());
+    public CallLogged Logged(Subject about, Guid? deal) => new(about, deal, Direction, Answered, Seconds, Discussed.OrNull(), Agreed.OrNull(), Mentions);
 }

@@ -2,7 +2,7 @@ using CrmBlazor.Domain.Common;
 
 namespace CrmBlazor.Domain.Conversations;
 
-/// <summary>The rules of an entry of a timeline: one's own note may be put into other words for five minutes.</summary>
+/// <summary>The rules of an entry of a timeline: one's own note or answer may be put into other words for five minutes.</summary>
 public static class Entry
 {
     public const int AnswerLength = 2000;
@@ -16,6 +16,9 @@ public static class Entry
 
     /// <summary>Only a note or an answer has words of its own; a detailed comment and a call stand as they were said.</summary>
     public static bool HasWords(DomainEvent entry) => entry is NoteAdded or EntryAnswered;
+
+    /// <summary>An answer is shorter than a note.</summary>
+    public static int LengthOf(DomainEvent entry) => entry is EntryAnswered ? AnswerLength : Message.Length;
 
     /// <summary>Colleagues whose name or mail follows an @ in the text.</summary>
     public static IReadOnlyList<Guid> Mentioned(string text, IEnumerable<(Guid Id, string Name, string Email)> users) =>

@@ -14,8 +14,9 @@ public sealed record EntryPinned(Subject About, Guid? DealId, long Entry, bool P
 
 /// <param name="Mentions">Colleagues who are called to it.</param>
 [EventType("entry.answered")]
-public sealed record EntryAnswered(Subject About, Guid? DealId, long Entry, [property: Personal] string Text, IReadOnlyList<Guid>? Mentions = null) : EntryEvent(About, DealId, Entry);
+public sealed record EntryAnswered(Subject About, Guid? DealId, long Entry, [property: Personal] string Text, IReadOnlyList<Guid>? Mentions = null) : EntryEvent(About, DealId, Entry), ICalling;
 
-/// <summary>A note in other words; the former ones stay in the log.</summary>
+/// <summary>A note or an answer in other words; the former ones stay in the log.</summary>
+/// <param name="Mentions">Colleagues who are called to it since.</param>
 [EventType("entry.edited")]
-public sealed record EntryEdited(Subject About, Guid? DealId, long Entry, [property: Personal] string Text) : EntryEvent(About, DealId, Entry);
+public sealed record EntryEdited(Subject About, Guid? DealId, long Entry, [property: Personal] string Text, IReadOnlyList<Guid>? Mentions = null) : EntryEvent(About, DealId, Entry), ICalling;

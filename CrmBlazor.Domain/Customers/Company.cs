@@ -89,7 +89,7 @@ public sealed partial class Company : Entity
         FieldFaults.None(CompanyDetails.ProfileFaults(kind, chosen, spheres));
         MustBeAt(version, () => [new("kind", Kind.Plain(), kind.Plain()), new("sphere", Sphere, chosen)]);
         if ((Kind, Sphere) == (kind, chosen)) return;
+        Record(new CompanyProfiled(Id, Number, kind, chosen, Kind, Sphere));
         (Kind, Sphere) = (kind, chosen);
-        Record(new CompanyProfiled(Id, Number, kind, chosen));
     }
 }

@@ -22,4 +22,4 @@ public sealed record CompanyEdited(Guid CompanyId, int Number, IReadOnlyList<str
 public sealed record CompanyTaken(Guid CompanyId, int Number, Guid Responsible) : CompanyEvent(CompanyId, Number);
 
 [EventType("company.profiled")]
-public sealed record CompanyProfiled(Guid CompanyId, int Number, CompanyKind Kind, string Sphere) : CompanyEvent(CompanyId, Number);
+public sealed record CompanyProfiled(Guid CompanyId, int Number, CompanyKind Kind, string Sphere, CompanyKind? KindWas = null, string? SphereWas = null) : CompanyEvent(CompanyId, Number);

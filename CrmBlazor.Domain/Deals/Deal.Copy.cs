@@ -57,8 +57,9 @@ public sealed partial class Deal
     {
         FieldFaults.None(Repetition.Faults(months, on, today));
         if ((RepeatsEvery, RepeatsOn) == (months, on)) return;
+        var (monthsWas, onWas) = (RepeatsEvery, RepeatsOn);
         (RepeatsEvery, RepeatsOn, RepeatsDay) = (months, on, on?.Day);
-        Record(months is { } every ? new DealRepeatSet(Id, Number, every, on!.Value) : new DealRepeatStopped(Id, Number));
+        Record(months is { } every ? new DealRepeatSet(Id, Number, every, on!.Value, monthsWas, onWas) : new DealRepeatStopped(Id, Number, monthsWas, onWas));
     }
 
     /// <summary>Its day has come: never early, and once; false where there is nothing to repeat.</summary>

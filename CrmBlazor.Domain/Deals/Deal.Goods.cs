@@ -23,9 +23,10 @@ public sealed partial class Deal
         if (Stage >= Stage.Priced) Obstacles.None(ToPricing(lines));    // the price that was told stays told
         MustBeAt(version, () => [new("lines", Summary(Lines), Summary(lines))]);
         if (lines.SequenceEqual(Lines)) return;
-        var totals = Totals.Of(lines, on);
+        var (totals, before) = (Totals.Of(lines, on), Totals.Of(Lines, on));
+        var (was, now) = LineWords.Between(Lines, lines);
         (Lines, Goods, Amount) = (lines, Summary(lines), lines.Count == 0 ? null : totals.Gross);
-        Record(new DealLinesSet(Id, Number, lines.Count, totals.Gross, totals.Vat));
+        Record(new DealLinesSet(Id, Number, lines.Count, totals.Gross, totals.Vat, before.Gross, before.Vat, was, now));
     }
 
     private static string Summary(IReadOnlyList<GoodsLine> lines) => string.Join(", ", lines.Select(l => $"{l.Name} × {l.Quantity:0.###}"));

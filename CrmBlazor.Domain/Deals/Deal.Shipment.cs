@@ -29,8 +29,9 @@ public sealed partial class Deal
     {
         MustBeOpen();
         FieldFaults.None(FieldFaults.Date("on", on, today, today.AddYears(1)), FieldFaults.Text("note", note, NoteLength));
+        var (onWas, noteWas) = (ShipsOn, ShipmentNote);
         (ShipsOn, CarrierId, ShipmentNote, ShipmentAgreedBy) = (on, carrier, note.OrNull(), actor.Id);
-        Record(new ShipmentAgreed(Id, Number, on, carrierNumber, ShipmentNote));
+        Record(new ShipmentAgreed(Id, Number, on, carrierNumber, ShipmentNote, onWas, noteWas));
     }
 
     public void RecordDelivery(DateOnly on, DateOnly today)
@@ -39,8 +40,8 @@ public sealed partial class Deal
         if (ShipsOn is null) throw new RuleBrokenException(ShipmentNotAgreed);
         FieldFaults.None(FieldFaults.Date("on", on, ShipsOn.Value < today ? ShipsOn.Value : today, today));
         if (DeliveredOn == on) return;
+        Record(new DealDelivered(Id, Number, on, DeliveredOn));
         DeliveredOn = on;
-        Record(new DealDelivered(Id, Number, on));
     }
 
     /// <summary>Who has asked already waits for logistics.</summary>

@@ -30,10 +30,10 @@ public sealed partial class Deal
         Live(Life.AfterMessage(message.Direction, at), at);
     }
 
-    public void AddComment(string discussed, string agreed, IReadOnlyCollection<string> stopList, DateTimeOffset at)
+    public void AddComment(string discussed, string agreed, IReadOnlyCollection<string> stopList, DateTimeOffset at, IReadOnlyList<Guid>? mentions = null)
     {
         Obstacles.None(DetailedComment.ToKeeping(discussed, agreed, stopList));
-        Record(new CommentAdded(Me, Id, discussed.Trim(), agreed.Trim()));
+        Record(new CommentAdded(Me, Id, discussed.Trim(), agreed.Trim(), mentions));
         Talks = Talks.AfterComment(at);
         Live(Life.AfterComment(at), at);
     }

@@ -33,17 +33,20 @@ public sealed record DealEdited(Guid DealId, int Number, IReadOnlyList<string> F
 public sealed record DealCopied(Guid DealId, int Number, int Source) : DealEvent(DealId, Number);
 
 [EventType("deal.repeatSet")]
-public sealed record DealRepeatSet(Guid DealId, int Number, int Months, DateOnly On) : DealEvent(DealId, Number);
+public sealed record DealRepeatSet(Guid DealId, int Number, int Months, DateOnly On, int? MonthsWas = null, DateOnly? OnWas = null) : DealEvent(DealId, Number);
 
 [EventType("deal.repeatStopped")]
-public sealed record DealRepeatStopped(Guid DealId, int Number) : DealEvent(DealId, Number);
+public sealed record DealRepeatStopped(Guid DealId, int Number, int? MonthsWas = null, DateOnly? OnWas = null) : DealEvent(DealId, Number);
 
 /// <summary>Its day came, and an open deal of this client with these goods stood in the way (R 2).</summary>
 [EventType("deal.repeatPassed")]
 public sealed record DealRepeatPassed(Guid DealId, int Number, int InTheWay, DateOnly? Next) : DealEvent(DealId, Number);
 
+/// <param name="GrossWas">Not known of the oldest events, like <paramref name="VatWas"/>.</param>
+/// <param name="Was">The lines that are no longer there as they were.</param>
+/// <param name="Now">Those that stand there instead.</param>
 [EventType("deal.linesSet")]
-public sealed record DealLinesSet(Guid DealId, int Number, int Lines, Money Gross, Money Vat) : DealEvent(DealId, Number);
+public sealed record DealLinesSet(Guid DealId, int Number, int Lines, Money Gross, Money Vat, Money? GrossWas = null, Money? VatWas = null, string? Was = null, string? Now = null) : DealEvent(DealId, Number);
 
 [EventType("deal.moved")]
 public sealed record DealMoved(Guid DealId, int Number, Stage From, Stage To, [property: Personal] string? Reason = null) : DealEvent(DealId, Number);
@@ -59,10 +62,11 @@ public sealed record DealClientChanged(Guid DealId, int Number, int Was, int Cli
 public sealed record ShipmentRequested(Guid DealId, int Number) : DealEvent(DealId, Number);
 
 [EventType("deal.shipmentAgreed")]
-public sealed record ShipmentAgreed(Guid DealId, int Number, DateOnly On, int? Carrier, [property: Personal] string? Note) : DealEvent(DealId, Number);
+public sealed record ShipmentAgreed(Guid DealId, int Number, DateOnly On, int? Carrier, [property: Personal] string? Note, DateOnly? OnWas = null, [property: Personal] string? NoteWas = null)
+    : DealEvent(DealId, Number);
 
 [EventType("deal.delivered")]
-public sealed record DealDelivered(Guid DealId, int Number, DateOnly On) : DealEvent(DealId, Number);
+public sealed record DealDelivered(Guid DealId, int Number, DateOnly On, DateOnly? OnWas = null) : DealEvent(DealId, Number);
 
 [EventType("deal.won")]
 public sealed record DealWon(Guid DealId, int Number, Stage From, Money Income) : DealEvent(DealId, Number);

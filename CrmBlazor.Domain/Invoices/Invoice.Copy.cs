@@ -37,8 +37,9 @@ public sealed partial class Invoice
     {
         FieldFaults.None(Repetition.Faults(months, on, today));
         if ((RepeatsEvery, RepeatsOn) == (months, on)) return;
+        var (monthsWas, onWas) = (RepeatsEvery, RepeatsOn);
         (RepeatsEvery, RepeatsOn, RepeatsDay) = (months, on, on?.Day);
-        Record(months is { } every ? new InvoiceRepeatSet(Id, Number, DealId, every, on!.Value) : new InvoiceRepeatStopped(Id, Number, DealId));
+        Record(months is { } every ? new InvoiceRepeatSet(Id, Number, DealId, every, on!.Value, monthsWas, onWas) : new InvoiceRepeatStopped(Id, Number, DealId, monthsWas, onWas));
     }
 
     /// <summary>Its day has come: never early, and once; false where there is nothing to repeat. A closed deal ends it, and so does the withdrawal of the invoice.</summary>

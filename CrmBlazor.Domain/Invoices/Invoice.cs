@@ -117,8 +117,9 @@ public sealed partial class Invoice : Entity
         MustBeAt(version, () => [new("lines", Total.ToString(), Totals.Of(lines, IssuedOn).Gross.ToString())]);
         if (lines.SequenceEqual(Lines)) return;
         var totals = Totals.Of(lines, IssuedOn);
+        var (was, now) = LineWords.Between(Lines, lines);
+        Record(new InvoiceLinesSet(Id, Number, DealId, totals.Gross, totals.Vat, Total, Vat, was, now));
         (Lines, Total, Vat) = (lines, totals.Gross, totals.Vat);
-        Record(new InvoiceLinesSet(Id, Number, DealId, Total, Vat));
     }
 
     /// <summary>Sending again is allowed and logged (D1).</summary>
@@ -153,6 +154,6 @@ public sealed partial class Invoice : Entity
         ]);
         (CarrierId, SupplierId) = (carrier.Id, supplier.Id);
         (PartiesActualAt, PartiesActualBy) = (actual ? at : null, actual ? actor.Id : null);
-        Record(new InvoicePartiesSet(Id, Number, DealId, carrier.Number, supplier.Number, actual));
+        Record(new InvoicePartiesSet(Id, Number, DealId, carrier.Number, supplier.Number, actual, was.Carrier.Number, was.Supplier.Number, was.Actual));
     }
 }

@@ -13,14 +13,19 @@ public abstract record InvoiceEvent(Guid InvoiceId, string Number, Guid DealId) 
 [EventType("invoice.issued")]
 public sealed record InvoiceIssued(Guid InvoiceId, string Number, Guid DealId, int DealNumber, Money Total, Money Vat, bool Cash) : InvoiceEvent(InvoiceId, Number, DealId);
 
+/// <param name="TotalWas">Not known of the oldest events, like <paramref name="VatWas"/>.</param>
+/// <param name="Was">The lines that are no longer there as they were.</param>
+/// <param name="Now">Those that stand there instead.</param>
 [EventType("invoice.linesSet")]
-public sealed record InvoiceLinesSet(Guid InvoiceId, string Number, Guid DealId, Money Total, Money Vat) : InvoiceEvent(InvoiceId, Number, DealId);
+public sealed record InvoiceLinesSet(Guid InvoiceId, string Number, Guid DealId, Money Total, Money Vat, Money? TotalWas = null, Money? VatWas = null, string? Was = null, string? Now = null)
+    : InvoiceEvent(InvoiceId, Number, DealId);
 
 [EventType("invoice.sent")]
 public sealed record InvoiceSent(Guid InvoiceId, string Number, Guid DealId, SendingChannel Channel, [property: Personal] string? To) : InvoiceEvent(InvoiceId, Number, DealId);
 
 [EventType("invoice.partiesSet")]
-public sealed record InvoicePartiesSet(Guid InvoiceId, string Number, Guid DealId, int Carrier, int Supplier, bool Actual) : InvoiceEvent(InvoiceId, Number, DealId);
+public sealed record InvoicePartiesSet(Guid InvoiceId, string Number, Guid DealId, int Carrier, int Supplier, bool Actual, int? CarrierWas = null, int? SupplierWas = null, bool? ActualWas = null)
+    : InvoiceEvent(InvoiceId, Number, DealId);
 
 [EventType("invoice.paid")]
 public sealed record InvoicePaid(Guid InvoiceId, string Number, Guid DealId, Money Total) : InvoiceEvent(InvoiceId, Number, DealId);
@@ -38,10 +43,10 @@ public sealed record InvoiceShipped(Guid InvoiceId, string Number, Guid DealId) 
 public sealed record InvoiceCopied(Guid InvoiceId, string Number, Guid DealId, string Source) : InvoiceEvent(InvoiceId, Number, DealId);
 
 [EventType("invoice.repeatSet")]
-public sealed record InvoiceRepeatSet(Guid InvoiceId, string Number, Guid DealId, int Months, DateOnly On) : InvoiceEvent(InvoiceId, Number, DealId);
+public sealed record InvoiceRepeatSet(Guid InvoiceId, string Number, Guid DealId, int Months, DateOnly On, int? MonthsWas = null, DateOnly? OnWas = null) : InvoiceEvent(InvoiceId, Number, DealId);
 
 [EventType("invoice.repeatStopped")]
-public sealed record InvoiceRepeatStopped(Guid InvoiceId, string Number, Guid DealId) : InvoiceEvent(InvoiceId, Number, DealId);
+public sealed record InvoiceRepeatStopped(Guid InvoiceId, string Number, Guid DealId, int? MonthsWas = null, DateOnly? OnWas = null) : InvoiceEvent(InvoiceId, Number, DealId);
 
 [EventType("invoice.linksRevoked")]
 public sealed record InvoiceLinksRevoked(Guid InvoiceId, string Number, Guid DealId) : InvoiceEvent(InvoiceId, Number, DealId);

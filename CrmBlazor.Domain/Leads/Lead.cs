@@ -96,10 +96,10 @@ public sealed class Lead : Entity
         Talks = Talks.AfterMessage(message.Direction, at);
     }
 
-    public void AddComment(string discussed, string agreed, IReadOnlyCollection<string> stopList, DateTimeOffset at)
+    public void AddComment(string discussed, string agreed, IReadOnlyCollection<string> stopList, DateTimeOffset at, IReadOnlyList<Guid>? mentions = null)
     {
         Obstacles.None(DetailedComment.ToKeeping(discussed, agreed, stopList));
-        Record(new CommentAdded(Me, null, discussed.Trim(), agreed.Trim()));
+        Record(new CommentAdded(Me, null, discussed.Trim(), agreed.Trim(), mentions));
         Talks = Talks.AfterComment(at);
     }
 

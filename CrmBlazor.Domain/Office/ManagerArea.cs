@@ -13,6 +13,9 @@ public sealed record ManagerArea(string Manager, IReadOnlyList<string> Direction
     public bool Equals(ManagerArea? other) =>
         other is not null && Manager == other.Manager && Directions.SequenceEqual(other.Directions) && Segments.SequenceEqual(other.Segments);
 
+    /// <summary>As the log tells it: his mail and what is his.</summary>
+    public override string ToString() => string.Join(" + ", [Manager, .. Directions, .. Segments]);
+
     public override int GetHashCode() => Manager.GetHashCode(StringComparison.Ordinal);
 
     /// <param name="managers">Mails of those who sell now.</param>

@@ -79,19 +79,20 @@ public sealed class OfficeSettings : Entity
     public void SetHours(OfficeHours hours)
     {
         FieldFaults.None(hours.Faults());
-        Change("workingTime", Hours != hours, () => Hours = hours);
+        Change("workingTime", Hours != hours, () => Hours = hours, SettingValues.Changes(Hours, hours));
     }
 
     public void SetLimits(ClockLimits limits)
     {
         FieldFaults.None(limits.Faults());
-        Change("clockLimits", Limits != limits, () => Limits = limits);
+        Change("clockLimits", Limits != limits, () => Limits = limits, SettingValues.Changes(Limits, limits));
     }
 
     public void RequireContactFields(IReadOnlyList<string> fields)
     {
         FieldFaults.None(fields.SelectMany((f, i) => FieldFaults.When(!ContactFields.Contains(f), $"fields[{i}]", "unknown")));
-        Change("requiredContactFields", !fields.ToHashSet().SetEquals(RequiredContactFields), () => RequiredContactFields = [.. ContactFields.Where(fields.Contains)]);
+        Change("requiredContactFields", !fields.ToHashSet().SetEquals(RequiredContactFields), () => RequiredContactFields = [.. ContactFields.Where(fields.Contains)],
+            SettingValues.Changes("requiredContactFields", RequiredContactFields, fields));
     }
 
     public void SetStopList(IReadOnlyList<string> phrases)
@@ -100,13 +101,13 @@ public sealed class OfficeSettings : Entity
             FieldFaults.When(phrases.Count > MostStopPhrases, "phrases", "tooMany", MostStopPhrases),
             phrases.SelectMany((p, i) => FieldFaults.Text($"phrases[{i}]", p, PhraseLength, required: true)));
         var kept = phrases.Select(p => p.Trim()).Distinct().ToList();
-        Change("stopList", !kept.SequenceEqual(StopList), () => StopList = kept);
+        Change("stopList", !kept.SequenceEqual(StopList), () => StopList = kept, SettingValues.Changes("stopList", StopList, kept));
     }
 
     public void SetFines(FineTable fines)
     {
         FieldFaults.None(fines.Faults());
-        Change("fines", Fines != fines, () => Fines = fines);
+        Change("fines", Fines != fines, () => Fines = fines, SettingValues.Changes(Fines, fines));
     }
 
     /// <summary>The company's own mail (D16).</summary>
@@ -116,33 +117,35 @@ public sealed class OfficeSettings : Entity
         FieldFaults.None(
             FieldFaults.When(kept.Count > MostStopPhrases, "domains", "tooMany", MostStopPhrases),
             kept.SelectMany((d, i) => FieldFaults.When(!EmailAddress.IsValid($"a@{d}"), $"domains[{i}]", "badDomain")));
-        Change("ownMailDomains", !kept.SequenceEqual(OwnMailDomains), () => OwnMailDomains = kept);
+        Change("ownMailDomains", !kept.SequenceEqual(OwnMailDomains), () => OwnMailDomains = kept, SettingValues.Changes("ownMailDomains", OwnMailDomains, kept));
     }
 
     /// <param name="managers">Mails of those who sell now.</param>
     public void SetAreas(IReadOnlyList<ManagerArea> areas, IReadOnlyCollection<string> managers)
     {
         FieldFaults.None(ManagerArea.Faults(areas, managers, Words));
-        Change("managerAreas", !areas.SequenceEqual(Areas), () => Areas = areas);
+        Change("managerAreas", !areas.SequenceEqual(Areas), () => Areas = areas, SettingValues.Changes("managerAreas", Areas.Select(a => $"{a}"), areas.Select(a => $"{a}")));
     }
 
     public void SetFirstInvoiceNumber(int number)
     {
         FieldFaults.None(FieldFaults.When(number is < 1 or > 1_000_000, "number", "badNumber"));
-        Change("firstInvoiceNumber", FirstInvoiceNumber != number, () => FirstInvoiceNumber = number);
+        Change("firstInvoiceNumber", FirstInvoiceNumber != number, () => FirstInvoiceNumber = number,
+            SettingValues.Changes("firstInvoiceNumber", [FirstInvoiceNumber.Plain()], [number.Plain()]));
     }
 
-    private void Change(string setting, bool changed, Action change)
+    private void Change(string setting, bool changed, Action change, FieldChanges fields)
     {
         if (!changed) return;
         change();
-        Record(new OfficeSettingChanged(Id, setting));
+        Record(new OfficeSettingChanged(Id, setting, fields.Was, fields.Now));
     }
 }
 
 /// <param name="Setting">workingTime, clockLimits, requiredContactFields, stopList, ownMailDomains, fines, managerAreas, firstInvoiceNumber.</param>
+/// <param name="Was">By the fields that changed; not known of the oldest events, like <paramref name="Now"/>. Of a list: what is no longer in it, and what is new in it.</param>
 [EventType("office.settingChanged")]
-public sealed record OfficeSettingChanged(Guid OfficeId, string Setting) : DomainEvent
+public sealed record OfficeSettingChanged(Guid OfficeId, string Setting, IReadOnlyDictionary<string, string?>? Was = null, IReadOnlyDictionary<string, string?>? Now = null) : DomainEvent
 {
     public override Subject Subject => new("office", OfficeId, Setting);
 }

@@ -50,8 +50,8 @@ public sealed class User : Entity
             FieldFaults.Text("department", department ?? Department, DepartmentLength, required: role is Role.Manager or Role.HeadOfSales));
         var place = department?.Trim() ?? Department;
         if ((Role, Department) == (role, place)) return;
+        Record(new UserRoleChanged(Id, Number, role, place, Role, Department));
         (Role, Department) = (role, place);
-        Record(new UserRoleChanged(Id, Number, role, place));
     }
 
     public void Disable(Actor actor, DateTimeOffset at)

@@ -12,7 +12,7 @@ public abstract record UserEvent(Guid UserId, int Number) : DomainEvent
 public sealed record UserAdded(Guid UserId, int Number, Role Role, string Department, [property: Personal] string Name, [property: Personal] string Email) : UserEvent(UserId, Number);
 
 [EventType("user.roleChanged")]
-public sealed record UserRoleChanged(Guid UserId, int Number, Role Role, string Department) : UserEvent(UserId, Number);
+public sealed record UserRoleChanged(Guid UserId, int Number, Role Role, string Department, Role? RoleWas = null, string? DepartmentWas = null) : UserEvent(UserId, Number);
 
 [EventType("user.disabled")]
 public sealed record UserDisabled(Guid UserId, int Number) : UserEvent(UserId, Number);

@@ -66,11 +66,12 @@ public sealed partial class OfficeTask
         MustBeAt(version, () => [Conflict("coExecutors", TaskPart.CoExecutor), Conflict("observers", TaskPart.Observer)]);
         FieldConflict Conflict(string field, TaskPart part) => new(field, Names(people, part, name), Names(next, part, name));
         if (next.Select(p => (p.PersonId, p.Part)).ToHashSet().SetEquals(People.Select(p => (p.PersonId, p.Part)))) return false;
+        IReadOnlyList<Guid> coExecutorsWere = [.. CoExecutors], observersWere = [.. Observers];
         IReadOnlyList<Guid> before = [.. people.Select(p => p.PersonId)], added = [.. next.Select(p => p.PersonId).Except(before)];
         people.RemoveAll(p => next.All(n => n.PersonId != p.PersonId));
         foreach (var person in people) person.Be(next.Find(n => n.PersonId == person.PersonId)!.Part);
         people.AddRange(next.Where(n => added.Contains(n.PersonId)));
-        Record(new TaskPeopleSet(Id, Number, DealId, AssigneeId, [.. CoExecutors], [.. Observers], added)
+        Record(new TaskPeopleSet(Id, Number, DealId, AssigneeId, [.. CoExecutors], [.. Observers], added, coExecutorsWere, observersWere)
         {
             LeadId = LeadId,
             People = [.. before.Union(people.Select(p => p.PersonId))],

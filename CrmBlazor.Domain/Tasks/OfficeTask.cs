@@ -164,8 +164,9 @@ public sealed partial class OfficeTask : Entity
     {
         if (State is not TaskState.Open || (AssigneeId, DueAt) == (assignee, dueAt)) return;
         if (RemindAt is { } remind && dueAt != DueAt) (RemindAt, RemindedAt) = (remind + (dueAt - DueAt), null);
+        var moved = new TaskMoved(Id, Number, DealId, assignee, dueAt, AssigneeId, DueAt);
         (AssigneeId, DueAt) = (assignee, dueAt);
-        Tell(new TaskMoved(Id, Number, DealId, assignee, dueAt));
+        Tell(moved);
         people.RemoveAll(p => p.PersonId == assignee);    // the responsible stands nowhere else
     }
 
@@ -174,7 +175,7 @@ public sealed partial class OfficeTask : Entity
     {
         if (State is not TaskState.Open) return;
         (DealId, DealNumber) = (deal, dealNumber);
-        Tell(new TaskMoved(Id, Number, DealId, AssigneeId, DueAt));
+        Tell(new TaskMoved(Id, Number, DealId, AssigneeId, DueAt, AssigneeId, DueAt));
     }
 
     internal static IEnumerable<FieldFault> DeadlineFault(DateTimeOffset dueAt, DateTimeOffset at) => FieldFaults.When(dueAt <= at || dueAt > Latest, "dueAt", "badDeadline", DateOnly.FromDateTime(Latest.Date));

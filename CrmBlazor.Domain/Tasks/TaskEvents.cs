@@ -22,7 +22,8 @@ public sealed record TaskCreated(Guid TaskId, int Number, Guid? DealId, Guid Ass
     : TaskEvent(TaskId, Number, DealId, Assignee);
 
 [EventType("task.moved")]
-public sealed record TaskMoved(Guid TaskId, int Number, Guid? DealId, Guid Assignee, DateTimeOffset DueAt) : TaskEvent(TaskId, Number, DealId, Assignee);
+public sealed record TaskMoved(Guid TaskId, int Number, Guid? DealId, Guid Assignee, DateTimeOffset DueAt, Guid? AssigneeWas = null, DateTimeOffset? DueWas = null)
+    : TaskEvent(TaskId, Number, DealId, Assignee);
 
 [EventType("task.itemAdded")]
 public sealed record ChecklistItemAdded(Guid TaskId, int Number, Guid? DealId, Guid Assignee, int Item, [property: Personal] string Text, bool Heading = false)
@@ -40,7 +41,8 @@ public sealed record TaskCancelled(Guid TaskId, int Number, Guid? DealId, Guid A
 
 /// <param name="Added">Who was not there before.</param>
 [EventType("task.peopleSet")]
-public sealed record TaskPeopleSet(Guid TaskId, int Number, Guid? DealId, Guid Assignee, IReadOnlyList<Guid> CoExecutors, IReadOnlyList<Guid> Observers, IReadOnlyList<Guid> Added)
+public sealed record TaskPeopleSet(Guid TaskId, int Number, Guid? DealId, Guid Assignee, IReadOnlyList<Guid> CoExecutors, IReadOnlyList<Guid> Observers, IReadOnlyList<Guid> Added,
+    IReadOnlyList<Guid>? CoExecutorsWere = null, IReadOnlyList<Guid>? ObserversWere = null)
     : TaskEvent(TaskId, Number, DealId, Assignee);
 
 [EventType("task.reminded")]

@@ -13,7 +13,7 @@ public sealed class SurfaceTests(SharedOffice shared) : IClassFixture<SharedOffi
 {
     private readonly Office office = shared.Office;
 
-    public static TheoryData<string> Reads => ["deals", "deals/1", "leads", "leads/1", "contacts", "contacts/1", "companies", "companies/1", "catalog", "invoices", "invoices/2026-1", "payments", "requests", "board", "events"];
+    public static TheoryData<string> Reads => ["deals", "deals/1", "leads", "leads/1", "contacts", "contacts/1", "companies", "companies/1", "catalog", "invoices", "invoices/2026-1", "payments", "requests", "board", "events", "history/deal/1", "history/invoice/2026-1"];
 
     [Theory]
     [MemberData(nameof(Reads))]

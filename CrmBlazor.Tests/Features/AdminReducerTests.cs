@@ -5,7 +5,7 @@ namespace CrmBlazor.Tests.Features;
 
 public class AdminReducerTests
 {
-    private static readonly AdminView View = new([], null!, []);
+    private static readonly AdminView View = new([], null!, [], []);
     private static readonly AdminState Shown = OnLoaded(OnOpened(new(), new()), new(View));
 
     [Fact]

@@ -2,8 +2,13 @@ using System.Globalization;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Office;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Tasks;
+using CrmBlazor.Domain.WorkingTime;
 using CrmBlazor.Tests.Support;
 
 namespace CrmBlazor.Tests.Resources;
@@ -40,6 +45,44 @@ public sealed class VoiceTests(SharedOffice shared) : IClassFixture<SharedOffice
         In("ru-RU", () => voice.Say(new DealMoved(Guid.NewGuid(), 1, Stage.Priced, Stage.Invoiced)).Should().Contain("«Счёт выставлен»").And.Contain("«Озвучена цена»"));
         In("ru-RU", () => voice.Word(PaymentState.Waiting).Should().NotBe("PaymentState_waiting"));
     }
+
+    [Fact]
+    public void What_was_and_what_became_is_said_as_people_read_it()
+    {
+        In("ru-RU", () => Told(new InvoicePartiesSet(Guid.NewGuid(), "2026/1", Guid.NewGuid(), 7, 1, true, 1, 1, false)).Should().Equal("перевозчик: № 1 → № 7", "фактические стороны: нет → да"));
+        In("en-US", () => Told(new DealLinesSet(Guid.NewGuid(), 1, 1, A.Rubles(700), A.Rubles(0), A.Rubles(4000), A.Rubles(0), "A", null)).Should().Equal("goods: A → ", "sum: 4,000.00\u00a0₽ → 700.00\u00a0₽"));
+        In("ru-RU", () => Told(new CompanyProfiled(Guid.NewGuid(), 3, CompanyKind.Both, "Дилеры", CompanyKind.Customer, null)).Should().Equal("тип: Покупатель → Поставщик и покупатель", "сфера:  → Дилеры"));
+        In("ru-RU", () => Told(new TaskPeopleSet(Guid.NewGuid(), 1, null, Guid.NewGuid(), [Guid.Empty], [], [], [], [])).Should().Equal("соисполнители:  → система"));
+    }
+
+    [Fact]
+    public void Every_field_of_a_change_has_a_word_and_a_value()
+    {
+        var changes = EventJson.Names.Select(n => AnEvent.Of(n)).Where(e => e is not IFieldChanges).SelectMany(Change.Of).ToList();
+        changes.Select(c => c.Field).Should().Contain(["months", "assignee"]);
+        changes.Select(c => $"Name_{c.Field}").Except(ResourceFile.Of("Words", "en").Keys).Should().BeEmpty();
+        In("ru-RU", () => changes.ForEach(c => (voice.Say(c, now: true) ?? voice.Say(c, now: false)).Should().NotBeNullOrEmpty().And.NotContain("CrmBlazor", c.Field)));
+    }
+
+    [Fact]
+    public void What_the_settings_were_is_said_too()
+    {
+        var settings = OfficeSettings.Default();
+        settings.SetHours(OfficeHours.Default with { Days = WorkDays.MondayToFriday, To = new(19, 0), TimeZone = "Europe/Samara" });
+        settings.SetLimits(new(1, 2, 3));
+        settings.SetFines(new(A.Rubles(1), A.Rubles(2), A.Rubles(3), A.Rubles(4), A.Rubles(5), A.Rubles(6)));
+        settings.RequireContactFields(["fullName", "position"]);
+        settings.SetStopList([]);
+        settings.SetOwnMailDomains(["west.example"]);
+        settings.SetFirstInvoiceNumber(7);
+        var changes = settings.Happened().SelectMany(Change.Of).ToList();
+        changes.Select(c => $"Name_{c.Field}").Except(ResourceFile.Of("Words", "en").Keys).Should().BeEmpty();
+        In("ru-RU", () => changes.Take(2).Select(c => voice.Say(c, now: true)).Should().Equal("пн, вт, ср, чт, пт", "09:00–19:00"));
+        In("en-US", () => voice.Say(changes[0], now: false).Should().Be("Mon, Tue, Wed, Thu, Fri, Sat"));
+        In("ru-RU", () => voice.Say(changes.Single(c => c.Field == "requiredContactFields"), now: true).Should().Be("должность"));
+    }
+
+    private IEnumerable<string> Told(DomainEvent happening) => Change.Of(happening).Select(c => $"{voice.Word("Name", c.Field)}: {voice.Say(c, now: false)} → {voice.Say(c, now: true)}");
 
     [Fact]
     public void What_repeats_monthly_is_said_without_a_plural()

@@ -6,6 +6,7 @@ using CrmBlazor.App.Features.Customers;
 using CrmBlazor.App.Forms;
 using CrmBlazor.App.Forms.Lists;
 using CrmBlazor.App.Forms.People;
+using CrmBlazor.App.Forms.Talk;
 using CrmBlazor.App.Layout;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Security;
@@ -24,7 +25,7 @@ public abstract class ScreenTest : ComponentTest, IClassFixture<SharedOffice>
     private static readonly Type[] Parts =
     [
         typeof(Voice), typeof(OfficeBook), typeof(ClockFace), typeof(BoardProjection), typeof(TimeProvider), typeof(Lookups), typeof(CardFace), typeof(ContactHints), typeof(MergeLook), typeof(Followers), typeof(Writer),
-        typeof(Ledger), typeof(Refusals), typeof(IDbContextFactory<CrmDb>), typeof(PaperFiles), typeof(CrmBlazor.App.Live.Desk), typeof(Sessions),
+        typeof(Ledger), typeof(Refusals), typeof(IDbContextFactory<CrmDb>), typeof(PaperFiles), typeof(Histories), typeof(CrmBlazor.App.Live.Desk), typeof(Sessions),
     ];
     private readonly DemoPerson who;
     private readonly bool circuit;

@@ -27,15 +27,13 @@ public sealed record EnterMention(long Entry, Guid Person) : Command
 
 public static class Mentions
 {
-    public static readonly IReadOnlyList<string> Types = [EventJson.NameOf<NoteAdded>(), EventJson.NameOf<EntryAnswered>()];
+    public static readonly IReadOnlyList<string> Types = 
+    [
+        EventJson.NameOf<NoteAdded>(), EventJson.NameOf<CommentAdded>(), EventJson.NameOf<CallLogged>(), EventJson.NameOf<MessageLogged>(), EventJson.NameOf<EntryAnswered>(), EventJson.NameOf<EntryEdited>(),
+    ];
 
     /// <summary>Who is called there; nobody calls himself.</summary>
-    public static IEnumerable<Guid> Of(DomainEvent entry) => (entry switch
-    {
-        NoteAdded note => note.Mentions,
-        EntryAnswered answer => answer.Mentions,
-        _ => null,
-    } ?? []).Where(p => p != entry.Stamp.By);
+    public static IEnumerable<Guid> Of(DomainEvent entry) => ((entry as ICalling)?.Mentions ?? []).Where(p => p != entry.Stamp.By);
 
     /// <summary>An answer, a like, an entry of his own: whatever the person did in the deal's timeline since.</summary>
     public static Task<bool> HasReactedAsync(this CrmDb db, Guid deal, Guid person, long entry) => db.Log.AnyAsync(r => r.DealId == deal && r.By == person && r.Sequence > entry);

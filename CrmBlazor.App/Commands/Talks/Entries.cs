@@ -28,8 +28,9 @@ public static class Entries
         return marks.Select(m => m.Event).OfType<T>().FirstOrDefault(m => m.Entry == sequence);
     }
 
-    public static async Task<IReadOnlyList<Guid>?> MentionedAsync(this CommandContext context, string text)
+    public static async Task<IReadOnlyList<Guid>?> MentionedAsync(this CommandContext context, params string?[] texts)
     {
+        var text = string.Join('\n', texts);
         if (!text.Contains('@', StringComparison.Ordinal)) return null;
         var users = await context.Db.Users.AsNoTracking().Where(u => u.DisabledAt == null).Select(u => new { u.Id, u.Name, u.Email }).ToListAsync();
         return Entry.Mentioned(text, users.Select(u => (u.Id, u.Name, u.Email))) is { Count: > 0 } called ? called : null;

@@ -9,7 +9,7 @@ namespace CrmBlazor.App.Features.Admin;
 /// <summary>Accounts, working time and the rules of the office: no deals and no money.</summary>
 public sealed partial class AdminPage
 {
-    private static readonly (string Tab, string Icon)[] Tabs = [("users", "users"), ("time", "clock"), ("rules", "scale"), ("exports", "download")];
+    private static readonly (string Tab, string Icon)[] Tabs = [("users", "users"), ("time", "clock"), ("rules", "scale"), ("exports", "download"), ("changes", "history")];
     private IReadOnlyList<int> missing = [];
     private string? saved;
 

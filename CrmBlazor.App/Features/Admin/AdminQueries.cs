@@ -20,11 +20,19 @@ public sealed record SettingsView(OfficeHours Hours, ClockLimits Limits, IReadOn
 public sealed record ExportRow(Guid Person, string List, DateTimeOffset At, int Times);
 
 /// <param name="Exports">The latest first.</param>
-public sealed record AdminView(IReadOnlyList<UserRow> Users, SettingsView Settings, IReadOnlyList<ExportRow> Exports);
+/// <param name="Changes">Of settings and users, the latest first.</param>
+public sealed record AdminView(IReadOnlyList<UserRow> Users, SettingsView Settings, IReadOnlyList<ExportRow> Exports, IReadOnlyList<DomainEvent> Changes);
 
 public static class AdminQueries
 {
     private const int LastExports = 5000;
+
+    /// <summary>What an administrator does.</summary>
+    private static readonly string[] Changing =
+    [
+        EventJson.NameOf<OfficeSettingChanged>(), EventJson.NameOf<UserAdded>(), EventJson.NameOf<UserRoleChanged>(), EventJson.NameOf<UserDisabled>(), EventJson.NameOf<UserEnabled>(),
+        EventJson.NameOf<UserPasswordSet>(), EventJson.NameOf<PaymentMembershipChanged>(),
+    ];
 
     /// <summary>For administrators only, which the caller sees to.</summary>
     public static async Task<AdminView> AdminAsync(this CrmDb db, DateTimeOffset now)
@@ -39,7 +47,9 @@ public static class AdminQueries
         var counter = $"invoice {year.Plain()}";
         var next = await db.Counters.Where(c => c.Name == counter).Select(c => (int?)c.Next).SingleOrDefaultAsync() ?? settings.FirstInvoiceNumber;
         var exports = await db.LatestOfTypeAsync(EventJson.NameOf<ListExported>(), LastExports);
+        var changes = await db.LatestOfTypesAsync(Changing, ChangesPanel.Most);
         return new(users, new(settings.Hours, settings.Limits, settings.RequiredContactFields, settings.StopList, settings.OwnMailDomains, settings.Areas, settings.Fines, settings.FirstInvoiceNumber,
-            string.Create(CultureInfo.InvariantCulture, $"{year}/{next}")), [.. exports.Select(e => e.Event).Cast<ListExported>().GroupBy(e => (e.Person, e.List)).Select(g => new ExportRow(g.Key.Person, g.Key.List, g.First().Stamp.At, g.Count()))]);
+            string.Create(CultureInfo.InvariantCulture, $"{year}/{next}")), [.. exports.Select(e => e.Event).Cast<ListExported>().GroupBy(e => (e.Person, e.List)).Select(g => new ExportRow(g.Key.Person, g.Key.List, g.First().Stamp.At, g.Count()))],
+            [.. changes.Select(e => e.Event)]);
     }
 }

@@ -2,6 +2,7 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Payments;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using CrmBlazor.App.Components;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Invoices;
 using Fluxor;
 
 namespace CrmBlazor.App.Features.Invoices;

@@ -8,7 +8,9 @@ namespace CrmBlazor.App.Forms.Talk;
 /// <summary>A timeline that colleagues talk in: filtered, pinned, liked, answered.</summary>
 public sealed partial class Feed
 {
-    private static readonly string[] Kinds = ["all", "talks", "money", "changes"];
+    private const string Whole = "history";
+    private const int Much = 200;
+    private static readonly string[] Parts = ["all", "talks", "money", "changes"];
     private IReadOnlyDictionary<long, EntryMarks> marks = new Dictionary<long, EntryMarks>();
     private IReadOnlyList<DomainEvent> entries = [];
     private string shown = "all";
@@ -17,9 +19,21 @@ public sealed partial class Feed
     [Parameter, EditorRequired]
     public IReadOnlyList<DomainEvent> Events { get; set; } = [];
 
+    /// <summary>lead, deal, contact, company, invoice: whose history is shown whole.</summary>
+    [Parameter]
+    public string? Kind { get; set; }
+
+    [Parameter]
+    public string? Number { get; set; }
+
     /// <summary>What a page sets under an entry beside the marks.</summary>
     [Parameter]
     public RenderFragment<DomainEvent>? Foot { get; set; }
+
+    private IEnumerable<string> Kinds => Number is null ? Parts : [.. Parts, Whole];
+
+    /// <summary>A page loads no more than the latest; the rest is in the history.</summary>
+    private bool IsLong => Number is not null && Events.Count >= Much;
 
     private IReadOnlyList<DomainEvent> Pinned => [.. entries.Where(e => MarksOf(e).IsPinned)];
 

@@ -46,7 +46,7 @@ public class CompanyTests
         var company = Register(Elecsys);
         company.Happened();
         company.SetProfile(CompanyKind.Both, "Дилеры", Company.DefaultSpheres);
-        company.Happened().Should().Equal(new CompanyProfiled(company.Id, 3, CompanyKind.Both, "Дилеры"));
+        company.Happened().Should().Equal(new CompanyProfiled(company.Id, 3, CompanyKind.Both, "Дилеры", CompanyKind.Customer, Elecsys.Sphere));
         Action unknown = () => company.SetProfile(CompanyKind.Both, "Космос", Company.DefaultSpheres);
         unknown.Faults().Should().Equal("sphere: unknown");
     }

@@ -68,7 +68,11 @@ public class DealTests
     {
         var deal = Desk.Negotiated();
         deal.SetLines(Desk.Goods, null, Desk.Today);
-        deal.Happened().Should().Equal(new DealLinesSet(deal.Id, 37924, 2, A.Rubles(4000), A.Rubles(721.31m)));
+        deal.Happened().Should().Equal(new DealLinesSet(deal.Id, 37924, 2, A.Rubles(4000), A.Rubles(721.31m), Money.Zero, Money.Zero, null, "Товар 18: 3 шт × 700.00 ₽; Товар 40: 2 шт × 950.00 ₽"));
+        deal.SetLines([Desk.Goods[0] with { Discount = 10 }, Desk.Goods[1]], null, Desk.Today);
+        deal.Happened().OfType<DealLinesSet>().Should().ContainSingle().Which.Should().Match<DealLinesSet>(s =>
+            s.GrossWas == A.Rubles(4000) && s.VatWas == A.Rubles(721.31m) && s.Was == "Товар 18: 3 шт × 700.00 ₽" && s.Now == "Товар 18: 3 шт × 700.00 ₽ − 10 %");
+        deal.SetLines(Desk.Goods, null, Desk.Today);
         (deal.Amount, deal.Goods).Should().Be((A.Rubles(4000), "Товар 18 × 3, Товар 40 × 2"));
     }
 

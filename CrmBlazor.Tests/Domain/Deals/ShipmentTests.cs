@@ -24,7 +24,7 @@ public class ShipmentTests
         Agree(deal, Desk.Today.AddDays(3), " Кран нужен ");
         deal.Happened().Should().Equal(
             new ShipmentAgreed(deal.Id, 37924, Desk.Today, 7, null),
-            new ShipmentAgreed(deal.Id, 37924, Desk.Today.AddDays(3), 7, "Кран нужен"));
+            new ShipmentAgreed(deal.Id, 37924, Desk.Today.AddDays(3), 7, "Кран нужен", Desk.Today));
         (deal.ShipsOn, deal.ShipmentAgreedBy, deal.CarrierId).Should().Be((Desk.Today.AddDays(3), Desk.Logistics.Id, Desk.Supplier.Id));
     }
 

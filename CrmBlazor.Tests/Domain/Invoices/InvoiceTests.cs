@@ -65,7 +65,8 @@ public class InvoiceTests
     {
         var invoice = Desk.Invoice();
         invoice.SetLines([Desk.Line(18, 1, 700)], null);
-        invoice.Happened().Should().Equal(new InvoiceLinesSet(invoice.Id, "2026/1", invoice.DealId, A.Rubles(700), A.Rubles(126.23m)));
+        invoice.Happened().Should().Equal(new InvoiceLinesSet(invoice.Id, "2026/1", invoice.DealId, A.Rubles(700), A.Rubles(126.23m),
+            A.Rubles(4000), A.Rubles(721.31m), "Товар 18: 3 шт × 700.00 ₽; Товар 40: 2 шт × 950.00 ₽", "Товар 18: 1 шт × 700.00 ₽"));
         invoice.SetLines([Desk.Line(18, 1, 700)], null);
         invoice.Happened().Should().BeEmpty();
     }
@@ -154,8 +155,8 @@ public class InvoiceTests
         Desk.Name(invoice, Desk.Own, Desk.Supplier, actual: false);
         (invoice.PartiesActualAt, invoice.PartiesActualBy).Should().Be((null, null));
         invoice.Happened().Should().Equal(
-            new InvoicePartiesSet(invoice.Id, "2026/1", invoice.DealId, 1, 7, Actual: true),
-            new InvoicePartiesSet(invoice.Id, "2026/1", invoice.DealId, 1, 7, Actual: false));
+            new InvoicePartiesSet(invoice.Id, "2026/1", invoice.DealId, 1, 7, Actual: true, 1, 1, false),
+            new InvoicePartiesSet(invoice.Id, "2026/1", invoice.DealId, 1, 7, Actual: false, 1, 1, true));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CrmBlazor.App.Data.Calendars;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Office;
+using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.WorkingTime;
 using CrmBlazor.Tests.Support;
 
@@ -62,6 +63,20 @@ public class OfficeSettingsTests
         }
         settings.Happened().Cast<OfficeSettingChanged>().Select(e => e.Setting).Should().Equal("workingTime", "clockLimits", "requiredContactFields", "stopList", "firstInvoiceNumber");
         settings.RequiredContactFields.Should().Equal("fullName", "position");
+    }
+
+    [Fact]
+    public void A_change_tells_what_was_and_what_became()
+    {
+        settings.SetHours(OfficeHours.Always);
+        settings.SetLimits(new(7, 12));
+        settings.SetStopList([.. settings.StopList.Skip(1), "молчит"]);
+        settings.SetFines(settings.Fines with { Clock = A.Rubles(700) });
+        settings.SetFirstInvoiceNumber(943);
+        settings.RequireContactFields([.. settings.RequiredContactFields, "position"]);
+        settings.Happened().Cast<OfficeSettingChanged>().SelectMany(e => e.Now!.Keys.Select(f => $"{f}: {e.Was![f]} → {e.Now[f]}")).Should().Equal(
+            "workDays: 123456 → 1234567", "hours: 09:00–18:00 → 00:00–24:00", "breachAfter: 10 → 12", $"stopList: {DetailedComment.DefaultStopList[0]} → молчит", "fineClock: 500.00 → 700.00",
+            "firstInvoiceNumber: 1 → 943", "requiredContactFields:  → position");
     }
 
     private static Action Setting(Action act) => act;

@@ -30,7 +30,7 @@ public class UserTests
         var user = Manager();
         user.ChangeRole(Role.HeadOfSales, null, Admin);
         user.ChangeRole(Role.HeadOfSales, "Отдел продаж", Admin);
-        user.Happened().Should().Equal(new UserRoleChanged(user.Id, 1, Role.HeadOfSales, "Отдел продаж"));
+        user.Happened().Should().Equal(new UserRoleChanged(user.Id, 1, Role.HeadOfSales, "Отдел продаж", Role.Manager, "Отдел продаж"));
         Action toSystem = () => user.ChangeRole(Role.System, null, Admin);
         toSystem.Faults().Should().Equal("role: unknown");
     }

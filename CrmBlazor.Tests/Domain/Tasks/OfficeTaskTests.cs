@@ -97,7 +97,7 @@ public class OfficeTaskTests
         task.Happened();
         task.Move(Desk.Manager2.Id, Desk.Noon.AddDays(14));
         task.Move(Desk.Manager2.Id, Desk.Noon.AddDays(14));
-        task.Happened().Should().Equal(new TaskMoved(task.Id, 23104, task.DealId, Desk.Manager2.Id, Desk.Noon.AddDays(14)));
+        task.Happened().Should().Equal(new TaskMoved(task.Id, 23104, task.DealId, Desk.Manager2.Id, Desk.Noon.AddDays(14), Desk.Manager.Id, Desk.Noon.AddMinutes(10)));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class OfficeTaskTests
         Action earlier = () => task.Reschedule(Desk.Noon, Desk.Noon);
         earlier.Faults().Should().Equal("dueAt: badDeadline");
         task.Reschedule(Desk.Noon.AddDays(2), Desk.Noon);
-        task.Happened().Should().Equal(new TaskMoved(task.Id, 1, null, Desk.Manager.Id, Desk.Noon.AddDays(2)));
+        task.Happened().Should().Equal(new TaskMoved(task.Id, 1, null, Desk.Manager.Id, Desk.Noon.AddDays(2), Desk.Manager.Id, Desk.Noon.AddHours(1)));
         var automatic = OfficeTask.ForNewDeal(2, 37924, Guid.CreateVersion7(), Desk.Manager.Id, Desk.Noon.AddHours(1), Desk.Noon);
         Action put = () => automatic.Reschedule(Desk.Noon.AddDays(2), Desk.Noon);
         put.Obstacles().Should().Equal("taskFollowsDeal, B 13, EditDeal");

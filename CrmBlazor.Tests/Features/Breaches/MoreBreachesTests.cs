@@ -3,8 +3,10 @@ using CrmBlazor.App.Commands.Leads;
 using CrmBlazor.App.Commands.Office;
 using CrmBlazor.App.Commands.Regulation;
 using CrmBlazor.App.Commands.Talks;
+using CrmBlazor.App.Data;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Tests.Support;
@@ -65,11 +67,22 @@ public abstract class MoreBreachesTests(Engine engine) : IAsyncLifetime
     [InlineData("answer", 0)]
     [InlineData("like", 0)]
     [InlineData("note", 0)]
-    public async Task A_colleague_who_is_called_answers_within_a_working_day(string? reaction, int breaches)
+    [InlineData(null, 1, "comment")]
+    [InlineData("answer", 0, "comment")]
+    [InlineData(null, 1, "call")]
+    [InlineData(null, 1, "message")]
+    public async Task A_colleague_who_is_called_answers_within_a_working_day(string? reaction, int breaches, string kind = "note")
     {
         var deal = await office.TakenDealAsync();
         var name = await NameAsync(Head);
-        var entry = (await office.DoAsync(Manager, new AddNote(new("deal", new($"{deal}")), $"@{name}, сколько можно?"))).Sequence;
+        var (about, words) = (new SubjectInput("deal", new($"{deal}")), $"{A.Agreed} @{name}, сколько можно?");
+        var entry = (await office.DoAsync(Manager, kind switch
+        {
+            "comment" => new AddComment(about, A.Discussed, words),
+            "call" => new LogCall(Direction.Out, true, Deal: deal, Seconds: 60, Discussed: A.Discussed, Agreed: words),
+            "message" => new LogMessage(Direction.Out, Channel.Email, words, Deal: deal),
+            _ => (Command)new AddNote(about, words),
+        })).Sequence;
         if (reaction is "answer") await office.DoAsync(Head, new AnswerEntry(entry, "Пять процентов"));
         if (reaction is "like") await office.DoAsync(Head, new LikeEntry(entry, true));
         if (reaction is "note") await office.DoAsync(Head, new AddNote(new("deal", new($"{deal}")), "Решим завтра"));

@@ -1,5 +1,7 @@
 using CrmBlazor.App.Commands.Talks;
+using CrmBlazor.App.Data;
 using CrmBlazor.App.Forms.Talk;
+using CrmBlazor.App.Layout;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Tests.Support;
@@ -63,6 +65,60 @@ public sealed class EntryTests : IAsyncLifetime
         var events = await office.HappenedAsync();
         events.OfType<NoteAdded>().Single(n => n.Stamp.Sequence == entry).Text.Should().Be("НД", "the former words stay in the log");
         EntryMarks.Of([.. events.Reverse()])[entry].Words.Should().Be("НД, перезвонить в 15:00");
+    }
+
+    [Fact]
+    public async Task Ones_own_answer_is_put_into_other_words_and_its_former_ones_are_told()
+    {
+        var entry = await office.EntryAsync();
+        var answer = (await office.DoAsync(Head, new AnswerEntry(entry, "Кран будет"))).Sequence;
+        (await office.CommandAsync(Manager, "EditEntry", new { entry = answer, text = "Чужое" })).Brief.Should().Be("403");
+        (await office.CommandAsync(Head, "EditEntry", new { entry = answer, text = new string('я', Entry.AnswerLength + 1) })).Brief.Should().Be("422 text");
+        await office.DoAsync(Head, new EditEntry(answer, "Крана не будет"));
+        await office.DoAsync(Head, new EditEntry(answer, "Кран будет завтра"));
+        office.Time.Advance(TimeSpan.FromMinutes(6));
+        (await office.CommandAsync(Head, "EditEntry", new { entry = answer, text = "Поздно" })).Brief.Should().Be("422 entryOld B 26");
+        var events = await office.HappenedAsync();
+        var marks = EntryMarks.Of([.. events.Reverse()])[answer];
+        marks.Words.Should().Be("Кран будет завтра");
+        marks.Former(events.Single(e => e.Stamp.Sequence == answer)).Select(f => f.Text).Should().Equal("Кран будет", "Крана не будет");
+    }
+
+    [Fact]
+    public async Task Who_is_called_by_other_words_is_told_once()
+    {
+        var (second, head) = (await NameAsync(Manager2.Email), await NameAsync(Head.Email));
+        var entry = (await office.DoAsync(Manager, new AddNote(new("contact", new((await office.ContactAsync()).Plain())), $"@{second}, смотри"))).Sequence;
+        await office.DoAsync(Manager, new EditEntry(entry, $"@{second}, @{head}, смотрите"));
+        await office.DoAsync(Manager, new EditEntry(entry, $"@{second}, @{head}, посмотрите"));
+        (await office.HappenedAsync(entry)).OfType<EntryEdited>().Select(e => e.Mentions?.Single()).Should().Equal(await office.IdOfAsync(Head), null);
+    }
+
+    [Theory]
+    [InlineData("comment")]
+    [InlineData("call")]
+    [InlineData("message")]
+    public async Task A_colleague_is_called_in_a_comment_a_call_and_a_message_too(string kind)
+    {
+        var (deal, head) = (await office.TakenDealAsync(), await office.IdOfAsync(Head));
+        var agreed = $"{A.Agreed} @{await NameAsync(Head.Email)}, посмотри";
+        foreach (var about in new[] { new SubjectInput("deal", new(deal.Plain())), new("lead", new((await office.LeadAsync()).Plain())), new("contact", new((await office.ContactAsync()).Plain())) })
+        {
+            var (lead, its, contact) = (Of("lead"), Of("deal"), Of("contact"));
+            int? Of(string name) => about.Kind == name ? int.Parse(about.Number.Text, System.Globalization.CultureInfo.InvariantCulture) : null;
+            Command command = kind switch
+            {
+                "comment" => new AddComment(about, A.Discussed, agreed),
+                "call" => new LogCall(Direction.Out, true, lead, its, contact, 60, A.Discussed, agreed),
+                _ => new LogMessage(Direction.Out, Channel.Email, agreed, lead, its, contact),
+            };
+            var said = (await office.HappenedAsync((await office.DoAsync(about.Kind == "lead" ? Operator : Manager, command)).Sequence - 1)).OfType<ICalling>().First();
+            said.Mentions.Should().Equal([head], about.Kind);
+            Alert.ToneFor((DomainEvent)said, new(head, Role.HeadOfSales, "", false), null).Should().Be(AlertTone.Calm);
+        }
+        await using var db = office.Read();
+        (await db.LatestCallsAsync(Mentions.Types, head, 10)).Should().HaveCount(3, "they are found under the bell later");
+        (await db.LatestCallsAsync(Mentions.Types, await office.IdOfAsync(Manager2), 10)).Should().BeEmpty();
     }
 
     [Fact]

@@ -1,8 +1,7 @@
 using CrmBlazor.Domain.Common;
-using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Payments;
 
-namespace CrmBlazor.App.Features.Invoices;
+namespace CrmBlazor.Domain.Invoices;
 
 /// <summary>Which events of a deal are about one of its invoices.</summary>
 public static class InvoiceLog

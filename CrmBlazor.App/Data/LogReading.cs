@@ -46,6 +46,8 @@ public static class LogReading
     /// <summary>What was before a place in the log, newest first.</summary>
     public static Task<List<LoggedEvent>> EventsBeforeAsync(this CrmDb db, IQueryable<LogRow> rows, long sequence, int limit) => TimelineAsync(db, rows.Where(r => r.Sequence < sequence), limit);
 
+    public static Task<List<LoggedEvent>> EventsAtAsync(this CrmDb db, IReadOnlyList<long> sequences) => TimelineAsync(db, db.Log.Where(r => sequences.Contains(r.Sequence)), sequences.Count);
+
     public static Task<LoggedEvent?> EventAtAsync(this CrmDb db, long sequence) => db.Events(db.Log.Where(r => r.Sequence == sequence)).SingleOrDefaultAsync();
 
     /// <summary>What happened so in a deal, oldest first, without its personal texts.</summary>

@@ -2,7 +2,7 @@ using CrmBlazor.Domain.Common;
 
 namespace CrmBlazor.Domain.Files;
 
-/// <summary>A file that belongs to a lead, a deal, a contact or a company (B 5, B 38).</summary>
+/// <summary>A file that belongs to a lead, a deal, a contact, a company, or to a request to accounting (B 5, B 37-38).</summary>
 public sealed class AttachedFile : Entity
 {
     private AttachedFile() { }

@@ -1,12 +1,13 @@
-using System.Linq.Expressions;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Files;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Statements;
 using CrmBlazor.Domain.Tasks;
+using System.Linq.Expressions;
 
 namespace CrmBlazor.Domain.Staff;
 
@@ -69,7 +70,7 @@ public static class Sight
         PaymentEvent => actor.InPayments || SeesPaper(actor, deal),
         Invoices.InvoiceEvent or AdvanceEvent or { Subject.Kind: "invoice" or "payment" or "advance" } => SeesPaper(actor, deal),
         BreachEvent breach => breach.Person == actor.Id || actor.Judges(breach.Department) || actor.Is(Role.System),
-        RequestEvent when actor.SeesRequests() => true,
+        RequestEvent or FileEvent { Subject.Kind: "request" } when actor.SeesRequests() => true,
         TaskEvent task when task.Concerns(actor.Id) => true,
         TaskEvent { LeadId: not null, DealId: null } => actor.SeesLeads(),
         TaskEvent { DealId: null } => false,

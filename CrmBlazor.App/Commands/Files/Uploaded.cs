@@ -9,10 +9,10 @@ namespace CrmBlazor.App.Commands.Files;
 internal static class Uploaded
 {
     /// <summary>What the actor has uploaded and nobody has attached yet.</summary>
-    public static async Task<Upload> UploadAsync(this CommandContext context, Guid id)
+    public static async Task<Upload> UploadAsync(this CommandContext context, Guid id, string field = "upload")
     {
-        var upload = await context.Db.Uploads.SingleOrDefaultAsync(u => u.Id == id && u.By == context.Actor.Id) ?? throw new BadFieldsException("upload", "unknown");
-        if (await context.Db.Files.AnyAsync(f => f.UploadId == id)) throw new BadFieldsException("upload", "taken");
+        var upload = await context.Db.Uploads.SingleOrDefaultAsync(u => u.Id == id && u.By == context.Actor.Id) ?? throw new BadFieldsException(field, "unknown");
+        if (await context.Db.Files.AnyAsync(f => f.UploadId == id)) throw new BadFieldsException(field, "taken");
         return upload;
     }
 

@@ -1,7 +1,9 @@
+using CrmBlazor.App.Commands.Files;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Files;
 using CrmBlazor.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +13,7 @@ namespace CrmBlazor.App.Commands.Requests;
 public static class Requests
 {
     /// <summary>One at a time for the same thing on a deal.</summary>
-    public static async Task<Answer> FileAsync(this CommandContext context, int deal, RequestDetails details)
+    public static async Task<Answer> FileAsync(this CommandContext context, int deal, RequestDetails details, Guid? file = null)
     {
         var about = await context.OwnDealAsync(deal);
         var waiting = await context.Db.Requests.Where(r => r.DealId == about.Id && r.State == RequestState.Waiting && r.Kind == details.Kind).ToListAsync();
@@ -19,6 +21,7 @@ public static class Requests
         if (same is not null) throw new RuleBrokenException(new Obstacle("requestWaits", "B 37", null, same.Number, same.Name));
         var request = AccountingRequest.File(await context.NextNumberAsync("request"), about, details, context.Actor, context.At);
         context.Db.Requests.Add(request);
+        if (file is { } id) context.Db.Files.Add(AttachedFile.Attach(await context.NextNumberAsync("file"), await context.UploadAsync(id, "file"), new("request", request.Id, request.Number), about.Id, context.Actor, context.At));
         return new(request.Id, request.Number);
     }
 

@@ -2,6 +2,7 @@ using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Components;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Forms.Acts;
+using CrmBlazor.App.Forms.Talk;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
@@ -45,7 +46,7 @@ public sealed partial class DealPage
 
     private DealView? View => Deal.Value.Number == Number ? Deal.Value.View : null;
 
-    private string Kind => Say ?? (ActName is "LogCall" ? "call" : "comment");
+    private string Kind => Say ?? TalkTarget.KindOf(ActName);
 
     protected override void OnParametersSet()
     {
@@ -65,8 +66,7 @@ public sealed partial class DealPage
     {
         refused = null;
         if (obstacle.Cure is "OpenPayments" or "OpenDeal" or "OpenContact" or "OpenCompany") Navigation.NavigateTo(DealLinks.Cure(Number, obstacle));
-        else if (obstacle.Cure is "LogCall") ChooseKind("call");
-        else if (obstacle.Cure is "AddComment") ChooseKind("comment");
+        else if (obstacle.Cure is "LogCall" or "LogMessage" or "AddComment") ChooseKind(TalkTarget.KindOf(obstacle.Cure));
         else if (obstacle.Cure is "SetDealLines") Navigation.NavigateTo(Address(("tab", "goods"), ("act", null)));
         else ActOn((obstacle.Cure!, obstacle.Subject));
     }

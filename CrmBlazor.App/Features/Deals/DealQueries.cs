@@ -43,7 +43,7 @@ public static class DealQueries
         var requests = await db.RequestsOfAsync(deal.Id);
         var goods = await db.GoodsAsync(deal, book.Settings.Today(now));
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic)) { Behind = goods.Behind };
-        return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal), await db.PapersOfAsync(d => d.Id == deal.Id, actor), goods), actor, voice, book, now);
+        return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal), await db.PapersOfAsync(d => d.Id == deal.Id, actor), goods, await db.Leads.Where(l => l.Number == deal.LeadNumber).Select(l => l.Source).SingleAsync()), actor, voice, book, now);
     }
 
     public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, OfficeBook book, DateTimeOffset now) =>
@@ -106,7 +106,7 @@ public static class DealQueries
             deal.DeliveredOn, deal.LossReason, deal.LossAnalysis, [.. deal.Lines.Select(l => Line(l, records.Goods.Now(l), today))], new(totals.Gross, totals.Vat, totals.Net), [.. tasks.Select(Task)],
             [.. facts.Invoices.Select(i => Invoice(i, voice))], records.Offers, records.Requests, records.Files, records.NextCall, deal.RepeatsEvery, deal.RepeatsOn, actor.AnswersFor(deal),
             actor.SeesInvoices() ? [.. deal.Next(facts).Select(g => new GateView(g.Stage, g.IsOpen, [.. g.Obstacles.Select(voice.Say)]))] : [],
-            Legality(deal, contact, voice, book, now), KnownAddresses(contact, company), records.Feedback, records.Papers) { Goods = records.Goods };
+            Legality(deal, contact, voice, book, now), KnownAddresses(contact, company), records.Feedback, records.Papers, records.Source) { Goods = records.Goods };
     }
 
     /// <summary>Where it was said that goods go, before where one sits.</summary>
@@ -147,12 +147,12 @@ public static class DealQueries
             now is null ? null : new(now.Unit, now.Vat, now.VatRate(on)));
 
     private static TaskView Task(OfficeTask task) => new(task.Number, task.Title, task.Text, task.DueAt, task.State, task.IsAutomatic, task.AssigneeId, task.Checklist, task.CreatedBy,
-        [.. task.CoExecutors], [.. task.Observers]);
+        [.. task.CoExecutors], [.. task.Observers], task.Result);
 
     private static InvoiceBrief Invoice(Invoice invoice, Voice voice) => new(invoice.Number, invoice.Status, invoice.Total, invoice.Confirmed, invoice.IssuedOn, invoice.SentAt, invoice.DueOn,
         invoice.IsCash, invoice.PartiesActualAt is not null, invoice.DocumentRequestedAt is not null, invoice.Status is InvoiceStatus.New ? [.. invoice.ToBePaid().Select(voice.Say)] : []);
 
     /// <summary>What a deal's page is told from.</summary>
     private sealed record DealRecords(Deal Deal, Contact Contact, Company? Company, IReadOnlyList<Contact> People, IReadOnlyList<OfficeTask> Tasks, DealFacts Facts,
-        IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, FeedbackView? Feedback, RecordPapers Papers, GoodsState Goods);
+        IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, FeedbackView? Feedback, RecordPapers Papers, GoodsState Goods, string Source);
 }

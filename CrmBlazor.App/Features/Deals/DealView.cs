@@ -24,7 +24,7 @@ public sealed record BehindView(string Unit, Domain.Catalog.VatKind VatKind, int
 
 public sealed record TotalsView(Money Gross, Money Vat, Money Net);
 
-public sealed record TaskView(int Number, string Title, string? Text, DateTimeOffset DueAt, TaskState State, bool Automatic, Guid Assignee, IReadOnlyList<ChecklistItem> Checklist, Guid Author, IReadOnlyList<Guid> CoExecutors, IReadOnlyList<Guid> Observers)
+public sealed record TaskView(int Number, string Title, string? Text, DateTimeOffset DueAt, TaskState State, bool Automatic, Guid Assignee, IReadOnlyList<ChecklistItem> Checklist, Guid Author, IReadOnlyList<Guid> CoExecutors, IReadOnlyList<Guid> Observers, string? Result = null)
 {
     /// <summary>Headings are not counted (B 13).</summary>
     [JsonIgnore]
@@ -74,7 +74,7 @@ public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, lo
     string? Location, DateOnly? EndsOn, int? Probability, bool AvailableToAll, DateTimeOffset? ShipmentRequestedAt, DateOnly? ShipsOn, string? ShipmentNote, DateOnly? DeliveredOn,
     string? LossReason, string? LossAnalysis, IReadOnlyList<LineView> Lines, TotalsView Totals, IReadOnlyList<TaskView> Tasks, IReadOnlyList<InvoiceBrief> Invoices,
     IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, int? RepeatsEvery, DateOnly? RepeatsOn, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality,
-    IReadOnlyList<string> KnownAddresses, FeedbackView? Feedback, RecordPapers? Papers = null)
+    IReadOnlyList<string> KnownAddresses, FeedbackView? Feedback, RecordPapers? Papers = null, string Source = "other")
 {
     /// <summary>The lines as their editor has them.</summary>
     [JsonIgnore]

@@ -4,6 +4,7 @@ using CrmBlazor.App.Components;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Forms;
 using CrmBlazor.App.Forms.People;
+using CrmBlazor.App.Forms.Talk;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
@@ -129,7 +130,7 @@ public sealed partial class ConvertForm
 
     private void Cure(ObstacleText obstacle)
     {
-        if (obstacle.Cure is "LogCall" or "AddComment") _ = OnTalk.InvokeAsync(obstacle.Cure is "LogCall" ? "call" : "comment");
+        if (obstacle.Cure is "LogCall" or "LogMessage" or "AddComment") _ = OnTalk.InvokeAsync(TalkTarget.KindOf(obstacle.Cure));
         else Navigation.NavigateTo(DealLinks.Cure(0, obstacle));
     }
 

@@ -10,9 +10,11 @@ namespace CrmBlazor.App.Features.Requests;
 /// <param name="SeesDeal">Before its first invoice a deal is only named.</param>
 /// <param name="Reason">Why it was declined.</param>
 /// <param name="Result">Number of the company or product.</param>
+/// <param name="File">The client's card as it came.</param>
 /// <param name="ResultName">It may have another name with us.</param>
 public sealed record RequestRow(int Number, RequestKind Kind, RequestState State, string Name, string? Inn, CompanyKind? CompanyKind, string? Card, string FiledBy, DateTimeOffset FiledAt,
-    int Deal, string DealTitle, bool SeesDeal, string? AnsweredBy, DateTimeOffset? AnsweredAt, string? Reason, int? Result, string? ResultName);
+    int Deal, string DealTitle, bool SeesDeal, string? AnsweredBy, DateTimeOffset? AnsweredAt, string? Reason, int? Result, string? ResultName,
+    int? File, string? FileName);
 
 /// <summary>What one looks for in the queue.</summary>
 /// <param name="Answered">In either way.</param>
@@ -52,5 +54,7 @@ public static class RequestQueries
         select new RequestRow(request.Number, request.Kind, request.State, request.Name, request.Inn, request.CompanyKind, request.Card, asking.Name, request.FiledAt, request.DealNumber,
             deal.Title, seen.Contains(deal.Id), answering == null ? null : answering.Name, request.AnsweredAt, request.Reason, request.Result,
             request.Kind == RequestKind.Company ? db.Companies.Where(c => c.Number == request.Result).Select(c => c.Name).FirstOrDefault()
-                : db.Products.Where(p => p.Number == request.Result).Select(p => p.Name).FirstOrDefault());
+                : db.Products.Where(p => p.Number == request.Result).Select(p => p.Name).FirstOrDefault(),
+            db.Files.Where(f => f.SubjectId == request.Id && f.RemovedAt == null).Select(f => (int?)f.Number).FirstOrDefault(),
+            db.Files.Where(f => f.SubjectId == request.Id && f.RemovedAt == null).Select(f => f.Name).FirstOrDefault());
 }

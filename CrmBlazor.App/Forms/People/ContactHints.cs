@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmBlazor.App.Forms.People;
 
 /// <summary>A contact that coincides with what is typed.</summary>
+/// <param name="Card">What stands on his card, to be held against what is typed.</param>
 /// <param name="Fields">The coinciding required fields, by their names on the wire.</param>
-public sealed record Resembling(int Number, string Name, string? Position, string? Company, IReadOnlyList<string> Fields)
+public sealed record Resembling(int Number, string Name, string? Position, string? Company, IReadOnlyList<string> Fields, ContactDetails Card)
 {
     /// <summary>Two or more fields are one person (R 5).</summary>
     public bool IsDuplicate => Fields.Count >= 2;
@@ -62,5 +63,6 @@ public sealed class ContactHints(IDbContextFactory<CrmDb> factory, OfficeBook bo
         from contact in contacts
         join company in db.Companies on contact.CompanyId equals company.Id into companies
         from company in companies.DefaultIfEmpty()
-        select new Resembling(contact.Number, contact.FullName, contact.Position, company == null ? null : company.Name, Array.Empty<string>());
+        select new Resembling(contact.Number, contact.FullName, contact.Position, company == null ? null : company.Name, Array.Empty<string>(),
+            new ContactDetails(contact.FullName, contact.MobilePhoneRaw, contact.PrivateEmail, contact.BirthDate, contact.Position));
 }

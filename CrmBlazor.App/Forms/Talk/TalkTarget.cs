@@ -8,6 +8,9 @@ public sealed record TalkTarget(string Kind, int Number)
 {
     public SubjectInput Subject => new(Kind, new(Number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
+    /// <summary>The part of the composer that a cure opens.</summary>
+    public static string KindOf(string? cure) => cure switch { "LogCall" => "call", "LogMessage" => "message", _ => "comment" };
+
     public int? Lead => Kind == "lead" ? Number : null;
 
     public int? Deal => Kind == "deal" ? Number : null;

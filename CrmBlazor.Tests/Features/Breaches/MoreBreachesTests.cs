@@ -96,6 +96,7 @@ public abstract class MoreBreachesTests(Engine engine) : IAsyncLifetime
         all.Should().HaveCount(breaches);
         if (breaches == 0) return;
         (all[0].Kind, all[0].PersonId, all[0].DealNumber, all[0].Evidence, all[0].DueAt).Should().Be((BreachKind.Mention, await office.IdOfAsync(Head), deal, $"{entry}", Office.Noon.AddDays(1)));
+        (await office.ReadAsync(Head, "breaches")).Ok().Body.GetProperty("items")[0].GetProperty("words").GetString().Should().Contain("сколько можно?", "the evidence is told in words");
     }
 
     [Fact]

@@ -92,6 +92,22 @@ public abstract class RequestApiTests(SharedOffice shared)
     }
 
     [Fact]
+    public async Task The_card_itself_goes_with_the_request_to_accounting_and_to_nobody_who_sees_neither()
+    {
+        var deal = await office.TakenDealAsync();
+        var card = await office.UploadAsync(Manager, "Карточка.pdf");
+        (await office.CommandAsync(Manager, "RequestCompany", A.CompanyRequest(deal) with { File = Guid.NewGuid() })).Brief.Should().Be("422 file");
+        var request = (int)(await office.DoAsync(Manager, A.CompanyRequest(deal) with { File = card })).Number;
+        var row = await RowAsync("waiting", request);
+        Text(row, "fileName").Should().Be("Карточка.pdf");
+        foreach (var (who, seen) in new[] { (Accountant, "OK"), (Manager, "OK"), (Manager2, "NotFound"), (Logistics, "NotFound") })
+        {
+            using var answer = await (await office.ClientAsync(who)).GetAsync(new Uri($"/api/files/{row.GetProperty("file").GetInt32()}", UriKind.Relative));
+            $"{answer.StatusCode}".Should().Be(seen, who.Email);
+        }
+    }
+
+    [Fact]
     public async Task The_reason_is_told_to_who_asked_and_he_may_ask_again()
     {
         var deal = await office.TakenDealAsync();

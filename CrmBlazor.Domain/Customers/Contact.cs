@@ -81,11 +81,12 @@ public sealed partial class Contact : Entity
     }
 
     /// <summary>Bound to the company, before a deal is (B 40).</summary>
-    public void JoinCompany(Guid company, int companyNumber)
+    /// <param name="was">Number of the company that it leaves.</param>
+    public void JoinCompany(Guid company, int companyNumber, int? was = null)
     {
         if (CompanyId == company) return;
         CompanyId = company;
-        Record(new ContactJoinedCompany(Id, Number, company, companyNumber));
+        Record(new ContactJoinedCompany(Id, Number, company, companyNumber, was));
     }
 
     /// <summary>He works there no longer; what was sold to it stays its own.</summary>

@@ -18,7 +18,7 @@ public sealed record ContactEdited(Guid ContactId, int Number, IReadOnlyList<str
     [property: Personal] IReadOnlyDictionary<string, string?> Now) : ContactEvent(ContactId, Number), IFieldChanges;
 
 [EventType("contact.joinedCompany")]
-public sealed record ContactJoinedCompany(Guid ContactId, int Number, Guid CompanyId, int Company) : ContactEvent(ContactId, Number);
+public sealed record ContactJoinedCompany(Guid ContactId, int Number, Guid CompanyId, int Company, int? CompanyWas = null) : ContactEvent(ContactId, Number);
 
 [EventType("contact.leftCompany")]
 public sealed record ContactLeftCompany(Guid ContactId, int Number, Guid CompanyId) : ContactEvent(ContactId, Number);

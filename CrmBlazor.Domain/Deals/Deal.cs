@@ -94,12 +94,13 @@ public sealed partial class Deal : Entity
     }
 
     /// <summary>The contact is bound to the company before (B 40).</summary>
-    public void LinkCompany(Company company)
+    /// <param name="was">Number of the company that was linked before.</param>
+    public void LinkCompany(Company company, int? was = null)
     {
         Obstacles.None(ToLinking(company));
         if (CompanyId == company.Id) return;
         CompanyId = company.Id;
-        Record(new DealCompanyLinked(Id, Number, company.Id, company.Number));
+        Record(new DealCompanyLinked(Id, Number, company.Id, company.Number, was));
     }
 
     /// <summary>The same person under another number: two contacts were merged, or are two again. A closed deal goes too.</summary>

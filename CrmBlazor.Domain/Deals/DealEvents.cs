@@ -52,7 +52,7 @@ public sealed record DealLinesSet(Guid DealId, int Number, int Lines, Money Gros
 public sealed record DealMoved(Guid DealId, int Number, Stage From, Stage To, [property: Personal] string? Reason = null) : DealEvent(DealId, Number);
 
 [EventType("deal.companyLinked")]
-public sealed record DealCompanyLinked(Guid DealId, int Number, Guid CompanyId, int Company) : DealEvent(DealId, Number);
+public sealed record DealCompanyLinked(Guid DealId, int Number, Guid CompanyId, int Company, int? CompanyWas = null) : DealEvent(DealId, Number);
 
 /// <param name="Was">Number of the contact before.</param>
 [EventType("deal.clientChanged")]

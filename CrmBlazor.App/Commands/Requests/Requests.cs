@@ -50,7 +50,10 @@ public static class Requests
     public static async Task BindAsync(this CommandContext context, Deal deal, Company company)
     {
         var contact = await context.Db.Contacts.SingleAsync(c => c.Id == deal.ContactId);
-        contact.JoinCompany(company.Id, company.Number);
-        deal.LinkCompany(company);
+        contact.JoinCompany(company.Id, company.Number, await context.NumberOfAsync(contact.CompanyId));
+        deal.LinkCompany(company, await context.NumberOfAsync(deal.CompanyId));
     }
+
+    private static Task<int?> NumberOfAsync(this CommandContext context, Guid? company) =>
+        company is { } id ? context.Db.Companies.Where(c => c.Id == id).Select(c => (int?)c.Number).SingleOrDefaultAsync() : Task.FromResult<int?>(null);
 }

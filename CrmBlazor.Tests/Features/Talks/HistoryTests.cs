@@ -16,6 +16,8 @@ namespace CrmBlazor.Tests.Features.Talks;
 /// <summary>The history of a record: everything that happened, with what was and what became, a page at a time (B 25).</summary>
 public abstract class HistoryTests(SharedOffice shared)
 {
+    /// <summary>A company that can buy, and is not the one of the deals.</summary>
+    private const int Other = 4;
     private readonly Office office = shared.Office;
 
     [Fact]
@@ -38,6 +40,14 @@ public abstract class HistoryTests(SharedOffice shared)
         items[0].Should().Be($"invoice.partiesSet supplier: № {A.OwnCompany} → № {A.Supplier}, actual: нет → да");
         items[1].Should().StartWith("invoice.linesSet lines: ").And.Contain(" − 5 %").And.Contain("gross: 4\u00a0000,00\u00a0₽ → ");
         items[^1].Should().StartWith("invoice.issued");
+    }
+
+    [Fact]
+    public async Task Another_company_of_a_deal_and_of_its_client_tells_which_it_was()
+    {
+        var deal = await office.LinkedDealAsync();
+        await office.DoAsync(Manager, new LinkCompany(deal, Other));
+        (await ReadAsync(Manager, $"deal/{deal}")).Items[0].Should().Be($"deal.companyLinked company: № {A.Customer} → № {Other}");
     }
 
     [Fact]

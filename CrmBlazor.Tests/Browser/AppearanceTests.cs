@@ -15,6 +15,28 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
 
     /// <summary>When the page has drawn itself at its new size.</summary>
     private const string WiderThanItsScreen = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(document.documentElement.scrollWidth > innerWidth))))";
+
+    /// <summary>By the switch itself, which lies in the page whatever is above it; without transitions, for a colour that is still changing is neither theme's. MudBlazor's palette comes from the server a little later.</summary>
+    private const string Dress = """
+        async theme => {
+          const root = document.documentElement, palette = () => getComputedStyle(root).getPropertyValue('--mud-palette-text-primary'), before = palette();
+          const still = new CSSStyleSheet();
+          still.replaceSync('*, ::before, ::after { transition: none !important; }');
+          document.adoptedStyleSheets = [still];
+          document.querySelector('button > :is(.i-moon, .i-sun)').parentElement.click();
+          for (let frame = 0; root.dataset.theme !== theme || palette() === before; frame++) {
+            if (frame > 600) throw new Error(`the theme is not ${theme}`);
+            await new Promise(requestAnimationFrame);
+          }
+        }
+        """;
+
+    /// <summary>By the axe that is in the page already.</summary>
+    private const string Looks = """
+        async () => (await axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast', 'target-size'] }, resultTypes: ['violations'] }))
+          .violations.flatMap(v => v.nodes.map(n => `${v.id} at ${n.html}`))
+        """;
+
     private Office office = null!;
     private int deal;
     private int task;
@@ -46,7 +68,7 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
     public async Task DisposeAsync() => await office.DisposeAsync();
 
     [Theory]
-    [InlineData(1440, false, false, 1024, 390)]
+    [InlineData(1440, false, false, 1440, 1024, 390)]
     [InlineData(390, true, true, 390)]
     public async Task Every_page_can_be_read_and_pressed_by_everybody_and_is_no_wider_than_its_screen(int width, bool dark, bool english, params int[] widths)
     {
@@ -58,7 +80,7 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
             {
                 await person.GoAsync(path);
                 await person.SettledAsync();
-                foreach (var fault in (await UnreadableAsync(person)).Concat(await TooWideAsync(person, path, widths))) faults.TryAdd(fault, $"{who.Role} {path}");
+                foreach (var fault in (await UnreadableAsync(person)).Concat(await AtEachWidthAsync(person, path, dark, widths))) faults.TryAdd(fault, $"{who.Role} {path}");
                 await person.Page.SetViewportSizeAsync(width, Height);
             }
             foreach (var complaint in person.Complaints) faults.TryAdd(complaint, $"{who.Role}");
@@ -69,13 +91,19 @@ public sealed class AppearanceTests(Chromium chromium) : IAsyncLifetime
     private static async Task<IEnumerable<string>> UnreadableAsync(Person person) =>
         (await person.Page.RunAxe(Rules)).Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} at {n.Html}"));
 
-    private static async Task<IEnumerable<string>> TooWideAsync(Person person, string path, int[] widths)
+    /// <summary>What another width or theme can spoil: each is looked at, without loading the page again.</summary>
+    private static async Task<IEnumerable<string>> AtEachWidthAsync(Person person, string path, bool dark, int[] widths)
     {
         var faults = new List<string>();
         foreach (var width in widths)
         {
             await person.Page.SetViewportSizeAsync(width, Height);
             if (await person.Page.EvaluateAsync<bool>(WiderThanItsScreen)) faults.Add($"{path} is wider than {width}");
+            foreach (var theme in new[] { !dark, dark })
+            {
+                await person.Page.EvaluateAsync(Dress, theme ? "dark" : "light");
+                faults.AddRange((await person.Page.EvaluateAsync<string[]>(Looks)).Select(f => $"{f}, {(theme ? "dark" : "light")} at {width}"));
+            }
         }
         return faults;
     }

@@ -44,6 +44,49 @@ public sealed class ListTests(Chromium chromium) : IAsyncLifetime
         await Expect(again.Find("[data-filter]")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData("operator@demo.example", "leads", "/leads", 3)]
+    [InlineData("manager@demo.example", "tasks", "/tasks", 5)]
+    [InlineData("manager@demo.example", "breaches", "/breaches", 3)]
+    [InlineData("accountant@demo.example", "requests", "/requests", 8)]
+    [InlineData("manager@demo.example", "unshipped", "/reports", 5)]
+    public async Task A_field_that_is_not_wanted_is_not_seen_until_the_usual_ones_come_back(string who, string list, string path, int field)
+    {
+        await office.LeadAsync(talked: false);
+        await office.CompanyRequestAsync((await office.PaidDealAsync()).Deal);
+        await office.OwnTaskAsync();
+        await office.BreachAsync();
+        await using var person = await ComeAsync(DemoPeople.All.Single(p => p.Email == who), path);
+        var shown = person.Find($"[data-field='{field}'], [data-invoice] td:nth-child({field})").First;
+        await Expect(shown).ToBeVisibleAsync();
+        await person.Find($"[popovertarget=arrange-{list}]").ClickAsync();
+        await person.Find($"[name=column-{field}]").UncheckAsync();
+        await Expect(shown).ToBeHiddenAsync();
+        await person.GoAsync(path);
+        await Expect(shown).ToBeHiddenAsync();
+        await person.Find($"[popovertarget=arrange-{list}]").ClickAsync();
+        await person.Find($"#usual-{list}").ClickAsync();
+        await Expect(shown).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Deals_are_found_by_their_direction_and_the_day_they_were_created()
+    {
+        var deal = await office.TakenDealAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, "/deals");
+        await manager.Find("#direction").SelectOptionAsync("ЖБИ");
+        await Expect(manager.Find($"[data-deal='{deal}']")).ToBeVisibleAsync();
+        await manager.Find("#direction").SelectOptionAsync("Нерудные материалы");
+        await Expect(manager.Find("[data-deal]")).ToHaveCountAsync(0);
+        await manager.Find("#direction").SelectOptionAsync("");
+        await Expect(manager.Find($"[data-deal='{deal}']")).ToBeVisibleAsync();
+        await manager.Find("[popovertarget=created]").ClickAsync();
+        await manager.Find("#created-to").FillAsync("2020-01-01");
+        await Expect(manager.Find("[data-deal]")).ToHaveCountAsync(0);
+        await manager.Find("#created-any").ClickAsync();
+        await Expect(manager.Find($"[data-deal='{deal}']")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Who_follows_a_deal_hears_of_it_on_any_page()
     {

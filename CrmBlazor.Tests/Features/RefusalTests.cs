@@ -24,7 +24,7 @@ public abstract class RefusalTests(SharedOffice shared)
         ["AddComment"] = Of(Manager, async o => new { subject = new { kind = "deal", number = await o.TakenDealAsync() }, discussed = "НД", agreed = "перезвонить" }, "422 commentStopPhrase R 3"),
         ["AddNote"] = Of(Manager, async o => new { subject = new { kind = "deal", number = await o.TakenDealAsync() }, text = " " }, "422 text"),
         ["ConvertLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(talked: false), contact = A.NewClient(), deal = A.Need() }, "422 noInteraction R 1, noComment R 1"),
-        ["IdentifyLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(), contact = new { fullName = "Пётр" } }, "422 contact.birthDate, contact.mobilePhone, contact.privateEmail"),
+        ["IdentifyLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(), contact = new { fullName = "Пётр" } }, "422 contact.mobilePhone, contact.privateEmail, contact.birthDate"),
         ["TakeLead"] = Of(Manager, async o => new { lead = await o.TakenLeadAsync() }, "409 by operator@demo.example"),
         ["JunkLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(), reason = " " }, "422 reason"),
         ["ReopenLead"] = Of(Operator, async o => new { lead = await o.ConvertedLeadAsync() }, "409 by operator@demo.example"),
@@ -125,7 +125,7 @@ public abstract class RefusalTests(SharedOffice shared)
         ["RejectPayment"] = Of(Accountant, async o => new { payment = await OwnNoticeAsync(o), reason = "Чужой" }, "422 fourEyes B 56"),
         ["AllocateAdvance"] = Of(Accountant, async o => new { advance = (await o.AdvanceAsync()).Advance, invoice = await CashInvoiceAsync(o) }, "422 otherPayer B 57"),
         ["SetFines"] = Of(Admin, new { clock = -1, distribution = 0, lapse = 2_000_000 }, "422 clock, lapse"),
-        ["SetManagerAreas"] = Of(Admin, new { areas = new[] { new { manager = Head.Email, directions = new[] { "Космос" }, segments = Array.Empty<string>() } } }, "422 areas[0].directions, areas[0].manager"),
+        ["SetManagerAreas"] = Of(Admin, new { areas = new[] { new { manager = Head.Email, directions = new[] { "Космос" }, segments = Array.Empty<string>() } } }, "422 areas[0].manager, areas[0].directions"),
         ["SetOwnMailDomains"] = Of(Admin, new { domains = new[] { "no domain" } }, "422 domains[0]"),
         ["PostMessage"] = Of(Manager, new { channel = "kitchen", text = " " }, "422 channel, text"),
 

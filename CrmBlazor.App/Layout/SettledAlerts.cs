@@ -18,7 +18,9 @@ public sealed class SettledAlerts
     private readonly HashSet<Guid> waiting;
     private readonly IReadOnlyList<TransferDocument> documents;
 
-    private SettledAlerts(HashSet<Guid> waiting, IReadOnlyList<TransferDocument> documents) => (this.waiting, this.documents) = (waiting, documents);
+    private readonly IReadOnlyDictionary<Guid, long> agreed;
+
+    private SettledAlerts(HashSet<Guid> waiting, IReadOnlyList<TransferDocument> documents, IReadOnlyDictionary<Guid, long> agreed) => (this.waiting, this.documents, this.agreed) = (waiting, documents, agreed);
 
     /// <summary>How the records that the events ask for stand now.</summary>
     public static async Task<SettledAlerts> LookAsync(CrmDb db, IReadOnlyList<LiveEvent> events)
@@ -36,7 +38,7 @@ public sealed class SettledAlerts
         ];
         var waiting = new HashSet<Guid>();
         foreach (var (_, open) in kinds.Where(k => k.Asked.Count > 0)) waiting.UnionWith(await open.ToListAsync());
-        return new(waiting, papers.Count == 0 ? [] : await db.TransferDocuments.AsNoTracking().Where(d => papers.Contains(d.InvoiceId)).ToListAsync());
+        return new(waiting, papers.Count == 0 ? [] : await db.TransferDocuments.AsNoTracking().Where(d => papers.Contains(d.InvoiceId)).ToListAsync(), await db.AgreedAsync(Of<ShipmentRequested>(events)));
     }
 
     public bool Has(LiveEvent live) => live.Event switch
@@ -44,8 +46,9 @@ public sealed class SettledAlerts
         DealAssigned assigned => IsAnswered(live.Deal, assigned.Manager),
         ClockWarned warned => IsAnswered(live.Deal, warned.Manager),
         ClockBreached breached => IsAnswered(live.Deal, breached.Manager),
-        LapseWarned or DealLapsed => live.Deal is { ClosedAt: not null },
-        ShipmentRequested => live.Deal is { ShipsOn: not null } or { ClosedAt: not null },
+        LapseWarned warned => live.Deal is null or { ClosedAt: not null } || live.Deal.LapsesAt > warned.LapsesAt,
+        DealLapsed lapsed => live.Deal is null or { ClosedAt: not null } || live.Deal.LapsesAt > lapsed.LapsesAt,
+        ShipmentRequested => live.Deal is null or { ClosedAt: not null } || agreed.GetValueOrDefault(live.Deal.Id) > live.Event.Stamp.Sequence,
         PaymentConfirmed confirmed => !waiting.Contains(confirmed.InvoiceId),
         DocumentRequested requested => documents.Any(d => d.InvoiceId == requested.InvoiceId && d.Kind == requested.Kind && d.IssuedAt is not null),
         DocumentOverdue overdue => documents.Where(d => d.InvoiceId == overdue.InvoiceId).All(d => d.ReturnedOn is not null || (overdue.Form is DocumentForm.Scan && d.ScanOn is not null)),
@@ -58,4 +61,15 @@ public sealed class SettledAlerts
     private static bool IsAnswered(Deal? deal, Guid manager) => deal is null || deal.TakenAt is not null || deal.ClosedAt is not null || deal.ManagerId != manager;
 
     private static List<Guid> Of<T>(IReadOnlyList<LiveEvent> events) where T : DomainEvent => [.. events.Select(e => e.Event).OfType<T>().Select(e => e.Subject.Id).Distinct()];
+}
+
+internal static class Agreements
+{
+    /// <summary>The place in the log of the last agreement on each deal's shipment: a request after it waits again.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, long>> AgreedAsync(this CrmDb db, IReadOnlyList<Guid> deals)
+    {
+        if (deals.Count == 0) return new Dictionary<Guid, long>();
+        var type = EventJson.NameOf<ShipmentAgreed>();
+        return await db.Log.Where(r => r.Type == type && r.DealId != null && deals.Contains(r.DealId.Value)).GroupBy(r => r.DealId!.Value).Select(g => new { g.Key, Last = g.Max(r => r.Sequence) }).ToDictionaryAsync(g => g.Key, g => g.Last);
+    }
 }

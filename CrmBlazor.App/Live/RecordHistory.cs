@@ -28,6 +28,8 @@ public sealed record HistoryPage(HistoryScope Scope, IReadOnlyList<LiveEvent> Ev
 /// <summary>Everything that has happened to a record, however old, a page at a time: nothing is left out but what the actor may not see (B 25).</summary>
 public static class RecordHistory
 {
+    private const int Portion = 200;
+
     /// <param name="kind">lead, deal, contact, company, invoice, task.</param>
     /// <param name="before">A place in the log; only what happened earlier.</param>
     /// <returns>Nothing where there is no such record, or the actor does not see it.</returns>
@@ -35,13 +37,13 @@ public static class RecordHistory
     {
         if (await db.ScopeAsync(actor, kind, number) is not { } scope) return null;
         var (found, from) = (new List<LiveEvent>(), before ?? long.MaxValue);
-        for (var read = limit + 1; found.Count <= limit && read == limit + 1;)
+        var portion = Math.Max(limit + 1, Portion);
+        for (var read = portion; found.Count <= limit && read == portion;)
         {
-            var page = await db.EventsBeforeAsync(scope.Rows(db), from, limit + 1);
-            found.AddRange((await LiveFeed.WithDealsAsync(db, page)).Where(e => scope.Holds(e.Event) && e.IsFor(actor)));
+            var page = await db.EventsBeforeAsync(scope.Rows(db), from, portion);
+            found.AddRange((await LiveFeed.WithDealsAsync(db, page)).Where(e => scope.Holds(e.Event) && (kind == "task" || e.IsFor(actor))));
             (read, from) = (page.Count, page.Count == 0 ? from : page[^1].Row.Sequence);
         }
-        if (found.Count == 0 && kind == "task") return null;      // whom it does not concern, and who does not see its deal, does not see it
         return new(scope, [.. found.Take(limit)], found.Count > limit ? found[limit - 1].Event.Stamp.Sequence : null);
     }
 
@@ -55,7 +57,7 @@ public static class RecordHistory
             "lead" when actor.SeesLeads() => Of(await db.Leads.Where(l => l.Number == ordinal).Select(l => (Guid?)l.Id).SingleOrDefaultAsync()),
             "contact" when await db.KeptContactAsync(ordinal) is { } kept => new(kind, number, await db.WithMergedAsync(kept.Id), null),
             "company" => Of(await db.Companies.Where(c => c.Number == ordinal).Select(c => (Guid?)c.Id).SingleOrDefaultAsync()),
-            "task" => Of(await db.Tasks.Where(t => t.Number == ordinal).Select(t => (Guid?)t.Id).SingleOrDefaultAsync()),
+            "task" => Of(await db.TasksSeenBy(actor).Where(t => t.Number == ordinal).Select(t => (Guid?)t.Id).SingleOrDefaultAsync()),
             _ => null,
         };
         HistoryScope? Of(Guid? id) => id is { } found ? new(kind, number, [found], null) : null;

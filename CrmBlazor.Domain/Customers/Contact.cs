@@ -90,11 +90,12 @@ public sealed partial class Contact : Entity
     }
 
     /// <summary>He works there no longer; what was sold to it stays its own.</summary>
-    public void LeaveCompany()
+    /// <param name="number">The company's.</param>
+    public void LeaveCompany(int? number)
     {
         if (CompanyId is not { } company) return;
         CompanyId = null;
-        Record(new ContactLeftCompany(Id, Number, company));
+        Record(new ContactLeftCompany(Id, Number, company, number));
     }
 
     private void Put(ContactDetails details)

@@ -36,6 +36,10 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
     public ContactDetails Over(ContactDetails was, ContactDetails now) => new(Own(FullName, was.FullName, now.FullName), Own(MobilePhone, was.MobilePhone, now.MobilePhone),
         Own(PrivateEmail, was.PrivateEmail, now.PrivateEmail), Own(BirthDate, was.BirthDate, now.BirthDate), Own(Position, was.Position, now.Position));
 
+    /// <summary>What was seen last of each field that is typed, and of the others what stands there now.</summary>
+    public ContactDetails Seen(ContactDetails was, ContactDetails now) => new(Own(FullName, was.FullName, now.FullName, was.FullName), Own(MobilePhone, was.MobilePhone, now.MobilePhone, was.MobilePhone),
+        Own(PrivateEmail, was.PrivateEmail, now.PrivateEmail, was.PrivateEmail), Own(BirthDate, was.BirthDate, now.BirthDate, was.BirthDate), Own(Position, was.Position, now.Position, was.Position));
+
     /// <summary>Two have changed one field, each to something else.</summary>
     public bool Clashes(ContactDetails was, ContactDetails now)
     {
@@ -43,7 +47,9 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
         return mine.Keys.Any(f => mine[f] != before[f] && before[f] != theirs[f] && mine[f] != theirs[f]);
     }
 
-    private static T Own<T>(T mine, T was, T theirs) => Equals(mine, was) ? theirs : mine;
+    private static T Own<T>(T mine, T was, T theirs) => Own(mine, was, theirs, mine);
+
+    private static T Own<T>(T mine, T was, T theirs, T typed) => Equals(mine, was) ? theirs : typed;
 
     /// <summary>The required fields that are empty.</summary>
     public IEnumerable<string> Missing(IReadOnlyCollection<string> required) => ByField().Where(f => f.Value is null && required.Contains(f.Key)).Select(f => f.Key);

@@ -21,7 +21,7 @@ public sealed record ContactEdited(Guid ContactId, int Number, IReadOnlyList<str
 public sealed record ContactJoinedCompany(Guid ContactId, int Number, Guid CompanyId, int Company, int? CompanyWas = null) : ContactEvent(ContactId, Number);
 
 [EventType("contact.leftCompany")]
-public sealed record ContactLeftCompany(Guid ContactId, int Number, Guid CompanyId) : ContactEvent(ContactId, Number);
+public sealed record ContactLeftCompany(Guid ContactId, int Number, Guid CompanyId, int? Company) : ContactEvent(ContactId, Number);
 
 /// <param name="Fields">Names of the fields of the kept contact that changed.</param>
 /// <param name="Deals">Numbers of what went over to it.</param>

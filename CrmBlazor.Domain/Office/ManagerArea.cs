@@ -4,8 +4,8 @@ namespace CrmBlazor.Domain.Office;
 
 /// <summary>What a manager sells: his deals are proposed to him by direction and segment (B 9).</summary>
 /// <param name="Manager">His mail.</param>
-/// <param name="Directions">None named is all of them.</param>
-/// <param name="Segments">None named is all of them.</param>
+/// <param name="Directions">None named is all of them, where a segment is.</param>
+/// <param name="Segments">None named is all of them, where a direction is.</param>
 public sealed record ManagerArea(string Manager, IReadOnlyList<string> Directions, IReadOnlyList<string> Segments)
 {
     public bool Covers(string direction, string segment) => IsOf(Directions, direction) && IsOf(Segments, segment);
@@ -23,6 +23,7 @@ public sealed record ManagerArea(string Manager, IReadOnlyList<string> Direction
     [
         .. areas.SelectMany((a, i) => FieldFaults.When(!managers.Contains(a.Manager), $"areas[{i}].manager", "unknown")),
         .. areas.SelectMany((a, i) => FieldFaults.When(areas.Take(i).Any(b => b.Manager == a.Manager), $"areas[{i}].manager", "taken")),
+        .. areas.SelectMany((a, i) => FieldFaults.When(a.Directions.Count + a.Segments.Count == 0, $"areas[{i}].directions", "required")),
         .. areas.SelectMany((a, i) => FieldFaults.When(a.Directions.Except(words.Directions).Any(), $"areas[{i}].directions", "unknown")),
         .. areas.SelectMany((a, i) => FieldFaults.When(a.Segments.Except(words.Segments).Any(), $"areas[{i}].segments", "unknown")),
     ];

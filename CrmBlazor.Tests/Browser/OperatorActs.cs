@@ -34,6 +34,13 @@ public static partial class OperatorActs
 
     public static async Task FillConversionAsync(this Person by, DemoPerson manager)
     {
+        await by.FillClientAsync();
+        await by.Find($".who input[value='{manager.Email}']").CheckAsync();
+    }
+
+    /// <summary>All but the responsible.</summary>
+    public static async Task FillClientAsync(this Person by)
+    {
         await by.FillAsync("birthDate", "1985-03-04");
         await by.FillAsync("position", "прораб");
         await by.FillAsync("privateEmail", "petr.testov@mail.example");
@@ -43,7 +50,6 @@ public static partial class OperatorActs
         await by.Find("#group").SelectOptionAsync(["Кольца колодезные"]);
         await by.FillAsync("address", A.Address);
         await by.FillAsync("need", "Кольца и блоки, въезд с Песочной");
-        await by.Find($".who input[value='{manager.Email}']").CheckAsync();
     }
 
     /// <returns>The deal's number.</returns>

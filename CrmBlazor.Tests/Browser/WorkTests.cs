@@ -102,7 +102,7 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
         await acts.GetByRole(AriaRole.Button, new() { Name = manager.T("Entry_Answer") }).ClickAsync();
         string name;
         await using (var db = office.Read()) name = (await db.Users.SingleAsync(u => u.Email == DemoPeople.Head.Email)).Name;
-        await manager.Find("form .mention").SelectOptionAsync([name]);
+        await manager.Find($"form:has(#answer-{entry}) .mention").SelectOptionAsync([name]);
         await Expect(manager.Find($"#answer-{entry}")).ToHaveValueAsync($"@{name}, ");
         await manager.Find($"#answer-{entry}").PressSequentiallyAsync("сколько можно?");
         await manager.Find($"form:has(#answer-{entry}) button[type=submit]").ClickAsync();

@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Commands.Papers;
 using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Commands.Requests;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CrmBlazor.Tests.Layout;
 
 /// <summary>What an accountant finds under the bell when he comes back.</summary>
-public sealed class SettledTests(SharedOffice shared) : ScreenTest(shared, DemoPeople.Accountant, circuit: true)
+public sealed class SettledTests(SharedOffice shared) : BellTest(shared, DemoPeople.Accountant)
 {
     [Fact]
     public async Task What_a_colleague_has_settled_meanwhile_is_neither_counted_nor_listed()
@@ -38,8 +39,29 @@ public sealed class SettledTests(SharedOffice shared) : ScreenTest(shared, DemoP
         await Office.DoAsync(DemoPeople.Accountant2, new IssueTransferDocument(invoice, "УТ-1", Desk.Today));
         (waiting, await UnseenAsync()).Should().Be((1, 0));
     }
+}
 
-    private async Task SeenAsync()
+/// <summary>What logistics find there.</summary>
+public sealed class SettledShipmentTests(SharedOffice shared) : BellTest(shared, DemoPeople.Logistics)
+{
+    [Fact]
+    public async Task A_shipment_calls_until_it_is_agreed_and_asked_for_anew_it_calls_again()
+    {
+        var (deal, _) = await Office.InvoicedDealAsync();
+        await SeenAsync();
+        await Office.DoAsync(DemoPeople.Manager, new RequestShipment(deal));
+        var asked = await UnseenAsync();
+        await Office.DoAsync(DemoPeople.Logistics, new AgreeShipment(deal, A.Today(Office)));
+        var agreed = await UnseenAsync();
+        await Office.DoAsync(DemoPeople.Manager, new RequestShipment(deal));
+        (asked, agreed, await UnseenAsync()).Should().Be((1, 0, 1));
+    }
+}
+
+/// <summary>Counts what stands under the bell.</summary>
+public abstract class BellTest(SharedOffice shared, DemoPerson who) : ScreenTest(shared, who, circuit: true)
+{
+    protected async Task SeenAsync()
     {
         Services.GetRequiredService<IDispatcher>().Dispatch(new AlertsSeen());
         await Eventually.BeAsync(async () =>
@@ -50,7 +72,7 @@ public sealed class SettledTests(SharedOffice shared) : ScreenTest(shared, DemoP
         });
     }
 
-    private async Task<int> UnseenAsync()
+    protected async Task<int> UnseenAsync()
     {
         var found = new TaskCompletionSource<int>();
         var store = Services.GetRequiredService<IStore>();

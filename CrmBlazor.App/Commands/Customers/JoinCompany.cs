@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Requests;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 
@@ -10,11 +11,12 @@ public sealed record JoinCompany(int Contact, int? Company = null) : Command
     public override async Task<Answer> ExecuteAsync(CommandContext context)
     {
         var contact = await context.ContactAsync(Contact);
-        if (Company is not { } number) contact.LeaveCompany();
+        var was = await context.NumberOfAsync(contact.CompanyId);
+        if (Company is not { } number) contact.LeaveCompany(was);
         else
         {
             var company = await context.PartyAsync("company", number);
-            contact.JoinCompany(company.Id, company.Number);
+            contact.JoinCompany(company.Id, company.Number, was);
         }
         return new(contact.Id, contact.Number);
     }

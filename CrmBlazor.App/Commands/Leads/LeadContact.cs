@@ -18,6 +18,14 @@ internal static class LeadContacts
     public static async Task<IEnumerable<FieldFault>> FaultsAsync(this CommandContext context, LeadContact contact) =>
         contact.Number is null ? contact.Details.Faults(await context.ContactRulesAsync()).Under("contact") : [];
 
+    /// <summary>Two operators do not make two contacts of one caller; another client can still be chosen with the deal.</summary>
+    public static async Task<IEnumerable<Obstacle>> ToIdentifyingAsync(this CommandContext context, Lead lead)
+    {
+        if (lead.ContactId is not { } id) return [];
+        var number = await context.Db.Contacts.Where(c => c.Id == id).Select(c => c.Number).SingleAsync();
+        return [new("leadIdentified", "B 2", new Cure("OpenContact", number.Plain()), number)];
+    }
+
     /// <summary>The known one, or a new one, who takes over what else the lead knows of him.</summary>
     public static async Task<(Contact, IReadOnlyList<Obstacle>)> ContactOfLeadAsync(this CommandContext context, Lead lead, LeadContact contact)
     {

@@ -13,7 +13,7 @@ namespace CrmBlazor.App.Commands.Requests;
 public static class Requests
 {
     /// <summary>One at a time for the same thing on a deal.</summary>
-    public static async Task<Answer> FileAsync(this CommandContext context, int deal, RequestDetails details, Guid? file = null)
+    public static async Task<Answer> FileAsync(this CommandContext context, int deal, RequestDetails details, IReadOnlyList<Guid>? files = null)
     {
         var about = await context.OwnDealAsync(deal);
         var waiting = await context.Db.Requests.Where(r => r.DealId == about.Id && r.State == RequestState.Waiting && r.Kind == details.Kind).ToListAsync();
@@ -21,7 +21,8 @@ public static class Requests
         if (same is not null) throw new RuleBrokenException(new Obstacle("requestWaits", "B 37", null, same.Number, same.Name));
         var request = AccountingRequest.File(await context.NextNumberAsync("request"), about, details, context.Actor, context.At);
         context.Db.Requests.Add(request);
-        if (file is { } id) context.Db.Files.Add(AttachedFile.Attach(await context.NextNumberAsync("file"), await context.UploadAsync(id, "file"), new("request", request.Id, request.Number), about.Id, context.Actor, context.At));
+        foreach (var (id, place) in (files ?? []).Select((f, i) => (f, i)))
+            context.Db.Files.Add(AttachedFile.Attach(await context.NextNumberAsync("file"), await context.UploadAsync(id, $"files[{place}]"), new("request", request.Id, request.Number), about.Id, context.Actor, context.At));
         return new(request.Id, request.Number);
     }
 
@@ -54,6 +55,6 @@ public static class Requests
         deal.LinkCompany(company, await context.NumberOfAsync(deal.CompanyId));
     }
 
-    private static Task<int?> NumberOfAsync(this CommandContext context, Guid? company) =>
+    public static Task<int?> NumberOfAsync(this CommandContext context, Guid? company) =>
         company is { } id ? context.Db.Companies.Where(c => c.Id == id).Select(c => (int?)c.Number).SingleOrDefaultAsync() : Task.FromResult<int?>(null);
 }

@@ -1,6 +1,8 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
+using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Leads;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,8 +50,9 @@ public sealed class ContactsEffects(IDbContextFactory<CrmDb> factory, IState<Con
         if (contacts.Value.IsShown) await ReloadAsync(dispatcher);
     }
 
-    /// <summary>Itself, those merged into it, and its deals: a new one, or another stage of one.</summary>
-    private static bool Concerns(LiveEvent live, ContactView view) => view.IsAbout(live.Event.Subject.Id) || live.Deal?.ContactId == view.Id || (live.Event is ContactMerged merged && merged.MergedId == view.Id);
+    /// <summary>Itself, those merged into it, its deals: a new one, or another stage of one; and its leads.</summary>
+    private static bool Concerns(LiveEvent live, ContactView view) => view.IsAbout(live.Event.Subject.Id) || (live.Event is LeadIdentified lead && lead.ContactNumber == view.Number)
+        || (live.Event.Subject is { Kind: "lead", Number: var number } && view.Leads.Any(l => l.Number.Plain() == number)) || live.Deal?.ContactId == view.Id || (live.Event is ContactMerged merged && merged.MergedId == view.Id);
 
     private async Task RefreshAsync(int number, IDispatcher dispatcher)
     {

@@ -18,6 +18,7 @@ namespace CrmBlazor.App.Features.Leads;
 public sealed partial class ConvertForm
 {
     private bool isDuplicate, isContactOnly;
+    private string? named;
     private string prefix = "";
 
     [Parameter, EditorRequired]
@@ -64,16 +65,13 @@ public sealed partial class ConvertForm
 
     private IReadOnlyList<ManagerChoice> Managers => Book.CandidatesFor(Board.Now, Model.Direction, Model.Segment);
 
-    /// <summary>Whom the operator has chosen, else who is proposed.</summary>
-    private string? Manager => ManagerOf(Model);
-
     private string? Why => isDuplicate ? T["Convert_TakeKnown"].Value : Left > 0 ? T["Convert_Left", Left].Value : null;
 
     protected override async Task OnInitializedAsync()
     {
         prefix = await Lookups.TitlePrefixAsync();
         await base.OnInitializedAsync();
-        if (Lead.Known.FirstOrDefault(k => k.Number == (Contact ?? Lead.Contact)) is { } chosen) (Model.Contact.Number, Model.Contact.Taken) = (chosen.Number, chosen.Name);
+        if (Lead.Known.FirstOrDefault(k => k.Number == (Contact ?? (IsKept ? null : Lead.Contact))) is { } chosen) (Model.Contact.Number, Model.Contact.Taken) = (chosen.Number, chosen.Name);
     }
 
     /// <summary>Nothing that the lead knows is asked twice.</summary>
@@ -99,15 +97,25 @@ public sealed partial class ConvertForm
     {
         if (isContactOnly)
         {
+            Model.Put(sent, answer.Contact);    // what was typed of the deal waits for it
+            Changed();
             await OnCancel.InvokeAsync();
             return;
         }
         var deal = int.Parse(answer.Number.ToString()!, System.Globalization.CultureInfo.InvariantCulture);
-        var assigned = !Viewer.May<AssignDeal>() || (ManagerOf(sent) is { } manager && (await SendAsync(new AssignDeal(deal, manager))).IsDone);
+        var assigned = !Viewer.May<AssignDeal>() || (named is { } manager && (await SendAsync(new AssignDeal(deal, manager))).IsDone);
         Navigation.NavigateTo(assigned ? DealLinks.Deal(deal) : $"{DealLinks.Deal(deal)}?act=AssignDeal");
     }
 
-    private string? ManagerOf(Typed typed) => typed.Manager.OrNull() ?? Book.CandidatesFor(Board.Now, typed.Direction, typed.Segment).FirstOrDefault(m => m.As.IsProposed)?.Person.Email;
+    /// <summary>Whom the operator has chosen, else who is proposed.</summary>
+    private string? Chosen(IReadOnlyList<ManagerChoice> managers) => Model.Manager.OrNull() ?? managers.FirstOrDefault(m => m.As.IsProposed)?.Person.Email;
+
+    /// <summary>The deal will be his who stood there at the press.</summary>
+    private Task ConvertAsync()
+    {
+        named = Chosen(Managers);
+        return SubmitAsync();
+    }
 
     private static LeadContact ToContact(ContactTyped typed) => typed.Number is { } number
         ? new(number)
@@ -144,5 +152,14 @@ public sealed partial class ConvertForm
         public string? DeliveryAddress { get; set; }
         public string? Comment { get; set; }
         public string? Manager { get; set; }
+
+        /// <param name="contact">Who is behind the lead by now.</param>
+        public void Put(Typed other, int? contact)
+        {
+            Contact = other.Contact;
+            (Contact.Number, Contact.Taken) = (contact, other.Contact.FullName ?? other.Contact.Taken);
+            (Title, Direction, Segment, ProductGroup) = (other.Title, other.Direction, other.Segment, other.ProductGroup);
+            (DeliveryAddress, Comment, Manager) = (other.DeliveryAddress, other.Comment, other.Manager);
+        }
     }
 }

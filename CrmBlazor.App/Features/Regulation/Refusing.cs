@@ -10,6 +10,7 @@ public static class Refusing
         ["R 3"] = ["commentMissing", "commentStopPhrase", "commentTooShort", "commentTooFewWords", "lifeNoComment"],
         ["R 4"] = ["contactIncomplete", "phoneUnread"],
         ["R 5"] = ["contactDuplicate", "contactSimilar", "contactMerged", "contactNotMerged", "mergeCovered", "mergeOld"],
+        ["B 2"] = ["leadIdentified"],
         ["B 8"] = ["managerMissing", "hasManager"],
         ["B 13"] = ["taskFollowsDeal"],
         ["B 16"] = ["taskOpen", "itemOpen"],

@@ -10,11 +10,13 @@ namespace CrmBlazor.App.Features.Requests;
 /// <param name="SeesDeal">Before its first invoice a deal is only named.</param>
 /// <param name="Reason">Why it was declined.</param>
 /// <param name="Result">Number of the company or product.</param>
-/// <param name="File">The client's card as it came.</param>
+/// <param name="Files">The client's card as it came.</param>
 /// <param name="ResultName">It may have another name with us.</param>
 public sealed record RequestRow(int Number, RequestKind Kind, RequestState State, string Name, string? Inn, CompanyKind? CompanyKind, string? Card, string FiledBy, DateTimeOffset FiledAt,
     int Deal, string DealTitle, bool SeesDeal, string? AnsweredBy, DateTimeOffset? AnsweredAt, string? Reason, int? Result, string? ResultName,
-    int? File, string? FileName);
+    IReadOnlyList<RequestFile> Files);
+
+public sealed record RequestFile(int Number, string Name);
 
 /// <summary>What one looks for in the queue.</summary>
 /// <param name="Answered">In either way.</param>
@@ -55,6 +57,5 @@ public static class RequestQueries
             deal.Title, seen.Contains(deal.Id), answering == null ? null : answering.Name, request.AnsweredAt, request.Reason, request.Result,
             request.Kind == RequestKind.Company ? db.Companies.Where(c => c.Number == request.Result).Select(c => c.Name).FirstOrDefault()
                 : db.Products.Where(p => p.Number == request.Result).Select(p => p.Name).FirstOrDefault(),
-            db.Files.Where(f => f.SubjectId == request.Id && f.RemovedAt == null).Select(f => (int?)f.Number).FirstOrDefault(),
-            db.Files.Where(f => f.SubjectId == request.Id && f.RemovedAt == null).Select(f => f.Name).FirstOrDefault());
+            db.Files.Where(f => f.SubjectId == request.Id && f.RemovedAt == null).OrderBy(f => f.Number).Select(f => new RequestFile(f.Number, f.Name)).ToList());
 }

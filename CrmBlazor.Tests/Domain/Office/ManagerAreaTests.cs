@@ -28,8 +28,8 @@ public class ManagerAreaTests
 
     [Fact]
     public void An_unknown_person_word_or_a_second_line_of_one_person_is_refused() =>
-        ManagerArea.Faults([new("head@office.example", [], []), new(Anna, ["Космос"], ["Море"]), new(Anna, [], [])], [Anna], Dictionaries.Default)
-            .Select(f => $"{f.Field} {f.Code}").Should().Equal("areas[0].manager unknown", "areas[2].manager taken", "areas[1].directions unknown", "areas[1].segments unknown");
+        ManagerArea.Faults([new("head@office.example", ["ЖБИ"], []), new(Anna, ["Космос"], ["Море"]), new(Anna, [], [])], [Anna], Dictionaries.Default)
+            .Select(f => $"{f.Field} {f.Code}").Should().Equal("areas[0].manager unknown", "areas[2].manager taken", "areas[2].directions required", "areas[1].directions unknown", "areas[1].segments unknown");
 
     private static string? Proposed(string? direction, string? segment) => Rank(direction, segment).SingleOrDefault(c => c.IsProposed)?.Manager;
 

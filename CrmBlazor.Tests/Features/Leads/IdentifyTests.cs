@@ -12,6 +12,7 @@ namespace CrmBlazor.Tests.Features.Leads;
 /// <summary>Who is behind a lead: a contact alone is made of it, a known one is found by any of his numbers, and his card shows his leads (B 1-3).</summary>
 public abstract class IdentifyTests(Engine engine) : IAsyncLifetime
 {
+    private static readonly string[] Concrete = ["ЖБИ"];
     private Office office = null!;
 
     public async Task InitializeAsync() => office = await Office.OpenAsync(engine);
@@ -105,7 +106,7 @@ public abstract class IdentifyTests(Engine engine) : IAsyncLifetime
         await office.DoAsync(Admin, new SetManagerAreas([new(Manager2.Email, ["ЖБИ"], [])]));
         await using var db = office.Read();
         (await db.Settings.SingleAsync()).Areas.Should().ContainSingle().Which.Covers("ЖБИ", "Строительство").Should().BeTrue();
-        (await office.CommandAsync(Admin, "SetManagerAreas", new { areas = new[] { new { manager = Head.Email, directions = Array.Empty<string>(), segments = Array.Empty<string>() } } })).Brief.Should().Be("422 areas[0].manager");
+        (await office.CommandAsync(Admin, "SetManagerAreas", new { areas = new[] { new { manager = Head.Email, directions = Concrete, segments = Array.Empty<string>() } } })).Brief.Should().Be("422 areas[0].manager");
     }
 
     private async Task<IEnumerable<int>> PeopleAsync() =>

@@ -96,13 +96,14 @@ public abstract class RequestApiTests(SharedOffice shared)
     {
         var deal = await office.TakenDealAsync();
         var card = await office.UploadAsync(Manager, "Карточка.pdf");
-        (await office.CommandAsync(Manager, "RequestCompany", A.CompanyRequest(deal) with { File = Guid.NewGuid() })).Brief.Should().Be("422 file");
-        var request = (int)(await office.DoAsync(Manager, A.CompanyRequest(deal) with { File = card })).Number;
+        (await office.CommandAsync(Manager, "RequestCompany", A.CompanyRequest(deal) with { Files = [Guid.NewGuid()] })).Brief.Should().Be("422 files[0]");
+        var request = (int)(await office.DoAsync(Manager, A.CompanyRequest(deal) with { Files = [card] })).Number;
         var row = await RowAsync("waiting", request);
-        Text(row, "fileName").Should().Be("Карточка.pdf");
+        var file = row.GetProperty("files")[0];
+        Text(file, "name").Should().Be("Карточка.pdf");
         foreach (var (who, seen) in new[] { (Accountant, "OK"), (Manager, "OK"), (Manager2, "NotFound"), (Logistics, "NotFound") })
         {
-            using var answer = await (await office.ClientAsync(who)).GetAsync(new Uri($"/api/files/{row.GetProperty("file").GetInt32()}", UriKind.Relative));
+            using var answer = await (await office.ClientAsync(who)).GetAsync(new Uri($"/api/files/{file.GetProperty("number").GetInt32()}", UriKind.Relative));
             $"{answer.StatusCode}".Should().Be(seen, who.Email);
         }
     }

@@ -144,9 +144,9 @@ public sealed class HistoryScreenTests(SharedOffice shared) : ScreenTest(shared,
         await Office.DoAsync(Manager, new SetDealLines(deal, A.Goods));
         await Office.DoAsync(Manager, new SetDealLines(deal, [A.Goods[0]]));
         var history = Render<History>(p => p.Add(h => h.Kind, "deal").Add(h => h.Number, deal.Plain()));
-        var gross = history.WaitForElement("[data-field=gross]");
+        var gross = history.WaitForElement("[data-change=gross]");
         gross.QuerySelector("s")!.TextContent.Should().Be(A.Rubles(4000).Text());
-        history.Find("[data-field=lines] s").TextContent.Should().Contain("×");
+        history.Find("[data-change=lines] s").TextContent.Should().Contain("×");
     }
 
     private Task<App.Data.Answer> NoteAsync(int contact, string text) => Office.DoAsync(Manager, new AddNote(new("contact", new(contact.Plain())), text));

@@ -23,14 +23,15 @@ public abstract class ArrangedListTests<TPage>(SharedOffice shared, DemoPerson w
         await HappenAsync();
         Services.GetRequiredService<NavigationManager>().NavigateTo($"{address}?{query}");
         var page = Render<TPage>();
-        page.WaitForElement($"[name=column-{field}]").Change(false);
+        page.WaitForElement($"[name=column-{field}]");
+        await page.InvokeAsync(() => page.Find($"[name=column-{field}]").Change(false));      // found and pressed in one turn: the list may render anew at any moment
         page.WaitForElement($".no-{field}");
-        page.Find($"#filter-{list}").Input("Как я люблю");
-        page.Find("form.arrange-save").Submit();
+        await page.InvokeAsync(() => page.Find($"#filter-{list}").Input("Как я люблю"));
+        await page.InvokeAsync(() => page.Find("form.arrange-save").Submit());
         page.WaitForElement("[data-filter]").GetAttribute("href").Should().Be($"{address}?{query}");
         page.Find("[data-filter]").GetAttribute("aria-current").Should().Be("true");
         (await KeptAsync()).Should().BeEquivalentTo(new ListView([field], [new("Как я люблю", query)]));
-        page.Find($"#usual-{list}").Click();
+        await page.InvokeAsync(() => page.Find($"#usual-{list}").Click());
         page.WaitForState(() => page.FindAll($".no-{field}").Count == 0);
         (await KeptAsync()).Changed.Should().BeEmpty();
     }

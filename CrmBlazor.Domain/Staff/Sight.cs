@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Files;
@@ -7,7 +8,6 @@ using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Statements;
 using CrmBlazor.Domain.Tasks;
-using System.Linq.Expressions;
 
 namespace CrmBlazor.Domain.Staff;
 

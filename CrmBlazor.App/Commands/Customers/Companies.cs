@@ -39,4 +39,8 @@ public static class Companies
         var same = found.Where(c => CompanyName.Key(c.Name) == key).Take(Few).Select(c => c.Id).ToList();
         return same.Count == 0 ? [] : await db.Companies.AsNoTracking().Where(c => same.Contains(c.Id)).OrderBy(c => c.Number).ToListAsync();
     }
+
+    /// <summary>By what the log names it; nothing of none.</summary>
+    public static Task<int?> NumberOfAsync(this CommandContext context, Guid? company) =>
+        company is { } id ? context.Db.Companies.Where(c => c.Id == id).Select(c => (int?)c.Number).SingleOrDefaultAsync() : Task.FromResult<int?>(null);
 }

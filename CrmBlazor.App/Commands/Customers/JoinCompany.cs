@@ -1,4 +1,3 @@
-using CrmBlazor.App.Commands.Requests;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 

@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Data;
@@ -19,10 +20,10 @@ public sealed record ConvertLead(int Lead, LeadContact Contact, LeadDeal Deal) :
     {
         var lead = await context.LeadAsync(Lead);
         lead.MustBeOpen();
-        var words = (await context.SettingsAsync()).Words;
-        FieldFaults.None(await context.FaultsAsync(Contact), Deal.Details.Faults(words).Under("deal"));
+        var (words, rules) = ((await context.SettingsAsync()).Words, await context.ContactRulesAsync());
+        FieldFaults.None(Contact.Faults(rules), Deal.Details.Faults(words).Under("deal"));
         Obstacles.None(lead.ToConverting());
-        var (contact, warnings) = await context.ContactOfLeadAsync(lead, Contact);
+        var (contact, warnings) = await context.ContactOfLeadAsync(lead, Contact, rules);
         Obstacles.None(await context.DuplicateDealsAsync(contact.Id, Deal.ProductGroup.Trim()));
         var deal = Domain.Deals.Deal.Open(await context.NextNumberAsync("deal"), lead, contact.Id, contact.Number, Deal.Details, words, context.Actor, context.At);
         context.Db.Deals.Add(deal);

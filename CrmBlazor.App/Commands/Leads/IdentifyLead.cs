@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
 
@@ -12,7 +13,9 @@ public sealed record IdentifyLead(int Lead, LeadContact Contact) : Command
         var lead = await context.LeadAsync(Lead);
         lead.MustBeOpen();
         Obstacles.None(await context.ToIdentifyingAsync(lead));
-        var (contact, warnings) = await context.ContactOfLeadAsync(lead, Contact);
+        var rules = await context.ContactRulesAsync();
+        FieldFaults.None(Contact.Faults(rules));
+        var (contact, warnings) = await context.ContactOfLeadAsync(lead, Contact, rules);
         lead.Identify(contact.Id, contact.Number);
         return new(lead.Id, lead.Number) { Contact = contact.Number, Warnings = warnings };
     }

@@ -1,3 +1,4 @@
+using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Commands.Files;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
@@ -54,7 +55,4 @@ public static class Requests
         contact.JoinCompany(company.Id, company.Number, await context.NumberOfAsync(contact.CompanyId));
         deal.LinkCompany(company, await context.NumberOfAsync(deal.CompanyId));
     }
-
-    public static Task<int?> NumberOfAsync(this CommandContext context, Guid? company) =>
-        company is { } id ? context.Db.Companies.Where(c => c.Id == id).Select(c => (int?)c.Number).SingleOrDefaultAsync() : Task.FromResult<int?>(null);
 }

@@ -39,7 +39,7 @@ public sealed class ContactHints(IDbContextFactory<CrmDb> factory, OfficeBook bo
         await using var db = factory.CreateDbContext();
         var matches = (await db.FindDuplicatesAsync(details, rules.Required, except)).Take(Few).ToList();
         var numbers = matches.Select(m => m.Number).ToList();
-        var people = await People(db, db.Contacts.Where(c => numbers.Contains(c.Number))).ToDictionaryAsync(c => c.Number);
+        var people = await People(db, db.Contacts.Where(c => numbers.Contains(c.Number))).ToDictionaryAsync(p => p.Known.Number, p => p.Known);
         return new(
             [.. matches.Where(m => people.ContainsKey(m.Number)).Select(m => people[m.Number] with { Fields = m.Fields })],
             [.. details.Faults(rules).Where(f => f.Code != "required").Select(f => new FieldHint(f.Field, f.Code, voice.Say(f)))]);
@@ -54,15 +54,16 @@ public sealed class ContactHints(IDbContextFactory<CrmDb> factory, OfficeBook bo
         var merged = await db.KeptOfAsync([.. found.Where(f => f.MergedIntoId is not null).Select(f => f.Id)]);
         var fields = found.GroupBy(f => merged.GetValueOrDefault(f.Id, f.Id)).Take(Few).ToDictionary(g => g.Key, g => ContactReach.FieldsOf([.. g], number, key));
         var ids = fields.Keys.ToList();
-        var people = await db.Contacts.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Number).Select(c => new { c.Id, c.Number }).ToListAsync();
-        var shown = await People(db, db.Contacts.Where(c => ids.Contains(c.Id))).ToDictionaryAsync(p => p.Number);
-        return [.. people.Select(p => shown[p.Number] with { Fields = fields[p.Id] })];
+        var people = await People(db, db.Contacts.Where(c => ids.Contains(c.Id))).ToListAsync();
+        return [.. people.OrderByDescending(p => p.Known.Number).Select(p => p.Known with { Fields = fields[p.Id] })];
     }
 
-    private static IQueryable<Resembling> People(CrmDb db, IQueryable<Contact> contacts) =>
+    private static IQueryable<Person> People(CrmDb db, IQueryable<Contact> contacts) =>
         from contact in contacts
         join company in db.Companies on contact.CompanyId equals company.Id into companies
         from company in companies.DefaultIfEmpty()
-        select new Resembling(contact.Number, contact.FullName, contact.Position, company == null ? null : company.Name, Array.Empty<string>(),
-            new ContactDetails(contact.FullName, contact.MobilePhoneRaw, contact.PrivateEmail, contact.BirthDate, contact.Position));
+        select new Person(contact.Id, new Resembling(contact.Number, contact.FullName, contact.Position, company == null ? null : company.Name, Array.Empty<string>(),
+            new ContactDetails(contact.FullName, contact.MobilePhoneRaw, contact.PrivateEmail, contact.BirthDate, contact.Position)));
+
+    private sealed record Person(Guid Id, Resembling Known);
 }

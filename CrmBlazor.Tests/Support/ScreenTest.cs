@@ -25,7 +25,7 @@ public abstract class ScreenTest : ComponentTest, IClassFixture<SharedOffice>
     private static readonly Type[] Parts =
     [
         typeof(Voice), typeof(OfficeBook), typeof(ClockFace), typeof(BoardProjection), typeof(TimeProvider), typeof(Lookups), typeof(CardFace), typeof(ContactHints), typeof(MergeLook), typeof(Followers), typeof(Writer),
-        typeof(Ledger), typeof(Refusals), typeof(IDbContextFactory<CrmDb>), typeof(PaperFiles), typeof(Histories), typeof(CrmBlazor.App.Live.Desk), typeof(Sessions),
+        typeof(Ledger), typeof(Refusals), typeof(IDbContextFactory<CrmDb>), typeof(PaperFiles), typeof(Histories), typeof(CrmBlazor.App.Data.Calendars.CalendarFile), typeof(CrmBlazor.App.Live.Desk), typeof(Sessions),
     ];
     private readonly DemoPerson who;
     private readonly bool circuit;

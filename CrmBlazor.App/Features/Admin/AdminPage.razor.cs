@@ -38,7 +38,7 @@ public sealed partial class AdminPage
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    private string Shown => Tab is "time" or "rules" or "exports" ? Tab : "users";
+    private string Shown => Tabs.Any(t => t.Tab == Tab) ? Tab! : Tabs[0].Tab;
 
     protected override void OnInitialized()
     {

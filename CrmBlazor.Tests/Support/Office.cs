@@ -121,6 +121,7 @@ public sealed class Office : IAsyncDisposable
         builder.UseSetting("Mail:Pickup", Mailbox);
         builder.UseSetting("Pdf:Browser", "none");      // a browser for each letter of each test would be slow
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting(WebHostDefaults.DetailedErrorsKey, "true");      // a page that complains says of what
         builder.UseEnvironment("Development");
         if (time is not null) builder.ConfigureServices(s => s.Replace(ServiceDescriptor.Singleton(time)));
     }

@@ -147,7 +147,12 @@ public sealed class Person : IAsyncDisposable
         await Page.Mouse.UpAsync();
     }
 
-    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+    /// <summary>Whatever a test looked for: a circuit that broke under somebody's hand is a fault.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.DisposeAsync();
+        complaints.Where(c => c.Contains("Exception", StringComparison.Ordinal)).Should().BeEmpty(Who.Email);
+    }
 
     private static Cookie CookieOf(string name, string value, Uri address) => new() { Name = name, Value = value, Url = address.ToString() };
 }

@@ -51,6 +51,24 @@ public partial class MarkupTests
     [InlineData("private IDbContextFactory<CrmDb> Factory")]
     public void A_screen_that_reaches_for_the_database_is_found(string code) => Reaching().IsMatch(code).Should().BeTrue();
 
+    /// <summary>Two siblings of one key end the circuit at their next rendering: <c>view.Number</c> twice, or two lists that are both empty.</summary>
+    [Fact]
+    public void A_component_is_keyed_by_what_it_is_and_whose() => Screens.SelectMany(f => TwinKeys(f.Text).Select(key => $"{f.Path}: {key}")).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("<Profile @key=\"view.Number\" />\n<p @key=\"x\"></p>\n<Composer Do=\"May<Act>()\" @key=\"view.Number\" />")]
+    [InlineData("<Areas @key=\"@string.Join(',', areas)\" /><Mails @key=\"@string.Join(',', mails)\" />")]
+    public void Keys_that_may_be_one_are_found(string razor) => TwinKeys(razor).Should().NotBeEmpty();
+
+    [Theory]
+    [InlineData("<Profile @key=\"@($\"profile {view.Number}\")\" /><Composer @key=\"@($\"composer {view.Number}\")\" />")]
+    [InlineData("<p @key=\"row\"></p><Line @key=\"row\" />")]
+    public void Keys_of_their_own_are_let_pass(string razor) => TwinKeys(razor).Should().BeEmpty();
+
+    private static IEnumerable<string> TwinKeys(string razor) =>
+        Key().Matches(razor).Where(key => char.IsUpper(Tag().Matches(razor[..key.Index])[^1].Groups[1].Value[0])).Select(key => key.Groups[1].Value)
+            .CountBy(key => key).Where(key => key.Value > 1 || key.Key.StartsWith("@string.Join", StringComparison.Ordinal)).Select(key => key.Key);
+
     [Fact]
     public void Markup_stays_short() => Screens.Where(f => f.Text.Split('\n').Length > LongestMarkup).Select(f => $"{f.Path}: {f.Text.Split('\n').Length}").Should().BeEmpty();
 
@@ -67,6 +85,13 @@ public partial class MarkupTests
     [InlineData("card.Title")]
     [InlineData("texts[\"Board_Move\", card.Title]")]
     public void A_text_that_is_not_encoded_is_found(string hole) => Encoded().IsMatch(hole).Should().BeFalse();
+
+    [GeneratedRegex(@"@key=""(@\((?>[^()]+|(?<open>\()|(?<-open>\)))*\)|[^""]*)""")]
+    private static partial Regex Key();
+
+    /// <summary>Not the brackets of a generic type.</summary>
+    [GeneratedRegex(@"(?<![\w.])<([A-Za-z]\w*)")]
+    private static partial Regex Tag();
 
     [GeneratedRegex("@oninput=")]
     private static partial Regex Listening();

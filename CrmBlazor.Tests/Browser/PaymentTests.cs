@@ -38,7 +38,7 @@ public sealed class PaymentTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task All_that_agrees_is_confirmed_in_one_press()
+    public async Task All_that_agrees_is_confirmed_at_once_after_it_was_shown()
     {
         var (_, other) = await office.InvoicedDealAsync();
         var (first, second) = (await office.NoticeAsync(invoice), await office.NoticeAsync(other));
@@ -46,8 +46,10 @@ public sealed class PaymentTests(Chromium chromium) : IAsyncLifetime
         var waits = await office.NoticeAsync(partial, 1500);
         await using var accountant = await ComeAsync(DemoPeople.Accountant);
         await accountant.Find("#confirm-all").ClickAsync();
+        await Expect(accountant.Find("[data-asked]")).ToHaveCountAsync(2);
+        await accountant.Find("#confirm-asked").ClickAsync();
         foreach (var notice in new[] { first, second }) await Expect(accountant.Find($"[data-notice='{notice}'].is-confirmed")).ToBeVisibleAsync();
-        await Expect(accountant.Find("#confirm-all")).ToHaveCountAsync(0);
+        await Expect(accountant.Find(".conf-all")).ToHaveCountAsync(0);
         await using var db = office.Read();
         db.Payments.Single(p => p.Number == waits).State.Should().Be(PaymentState.Waiting);
     }

@@ -1,6 +1,7 @@
 using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Speech;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace CrmBlazor.App.Features.Payments;
 
@@ -52,9 +53,9 @@ public sealed partial class ConfirmPanel
     private List<PaymentView> Agreed => MayDecide ? [.. Queue.Where(n => n.ToDeciding.Count == 0 && new Matching(n, T, Voice).Agrees && Queue.Count(o => o.Invoice == n.Invoice) == 1)] : [];
 
     /// <summary>One after another, each a confirmation of its own; the first refusal stops it and is told.</summary>
-    private async Task ConfirmAllAsync()
+    private async Task ConfirmAllAsync(IReadOnlyList<PaymentView> agreed)
     {
-        var (agreed, done) = (Agreed, new List<PaymentView>());
+        var done = new List<PaymentView>();
         (sending, refused) = (true, null);
         foreach (var notice in agreed)
         {
@@ -80,6 +81,9 @@ public sealed partial class ConfirmPanel
         StateHasChanged();
         await press.FocusAsync();
     }
+
+    /// <summary>The second press of a double one would meet the next notice, which nobody has read.</summary>
+    private Task PressAsync(MouseEventArgs press) => press.Detail > 1 ? Task.CompletedTask : ConfirmAsync();
 
     public async Task ConfirmAsync()
     {

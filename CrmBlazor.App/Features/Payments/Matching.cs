@@ -21,7 +21,8 @@ public sealed class Matching(PaymentView notice, IStringLocalizer<Texts> texts, 
     /// <summary>Above or below what the invoice still needs; a notice that is decided is held against the whole sum.</summary>
     public Money Difference => notice.Amount - Needed;
 
-    public bool IsOtherPayer => notice.PayerInn is { } inn && notice.BuyerInn is { } buyer && inn != buyer;
+    /// <summary>A private buyer has no ИНН here: his own number is not known to differ, an organisation's does.</summary>
+    public bool IsOtherPayer => notice.PayerInn is { } inn && (notice.BuyerInn is { } buyer ? inn != buyer : !Inn.IsPerson(inn));
 
     /// <summary>What the confirmation would take to the invoice; the rest is the payer's advance.</summary>
     public Money Taken => notice.Amount < notice.Due ? notice.Amount : notice.Due;
@@ -49,15 +50,17 @@ public sealed class Matching(PaymentView notice, IStringLocalizer<Texts> texts, 
         yield return new("Sum", Needed != notice.InvoiceTotal ? Say("Match_Due", Needed.Text(), notice.InvoiceTotal.Text()) : notice.InvoiceTotal.Text(),
             notice.Amount.Text(), SumWord(), Difference == Money.Zero ? Mark.Same : Mark.Differs, "B 50");
         yield return new("Payer", notice.Buyer, notice.Payer ?? Say(notice.PayerInn is null ? "NotSet" : "Match_UnknownPayer"),
-            IsOtherPayer ? Say("Match_ThirdParty") : null, IsOtherPayer ? Mark.Differs : notice.PayerInn is null ? Mark.Hint : Mark.Same);
-        yield return new("Inn", notice.BuyerInn ?? Say("Match_NoInn"), notice.PayerInn ?? Say("NotSet"), IsOtherPayer && Inn.IsValid(notice.PayerInn!) ? Say("Match_InnValid") : null,
-            IsOtherPayer ? Mark.Differs : notice.PayerInn is null ? Mark.Hint : Mark.Same);
+            IsOtherPayer ? Say("Match_ThirdParty") : null, Payer);
+        yield return new("Inn", notice.BuyerInn ?? Say("Match_NoInn"), notice.PayerInn ?? Say("NotSet"), IsOtherPayer && Inn.IsValid(notice.PayerInn!) ? Say("Match_InnValid") : null, Payer);
         yield return new("Purpose", notice.Invoice, notice.Text ?? Say("NotSet"), NamesInvoice ? null : Say("Match_NoNumber"), NamesInvoice ? Mark.Same : Mark.Hint);
         yield return new("PaidOn", Say("Match_IssuedOn", notice.IssuedOn.Text()), notice.PaidOn.Text(), notice.PaidOn < notice.IssuedOn ? Say("Match_Before") : null, notice.PaidOn < notice.IssuedOn ? Mark.Hint : Mark.Same);
         yield return Party("Supplier", notice.Supplier, "B 47");
         yield return Party("Carrier", notice.Carrier, "B 46");
         yield return new("Poster", Say("Match_Another"), notice.PostedBy, notice.ToDeciding is [var mine, ..] ? mine.Text : voice.When(notice.PostedAt), notice.ToDeciding.Count > 0 ? Mark.Differs : Mark.Same, "B 56");
     }
+
+    /// <summary>Two numbers that are one, and nothing less, are the same payer.</summary>
+    private Mark Payer => IsOtherPayer ? Mark.Differs : notice.PayerInn is null || notice.BuyerInn is null ? Mark.Hint : Mark.Same;
 
     private Money Needed => notice.IsWaiting ? notice.Due : notice.InvoiceTotal;
 

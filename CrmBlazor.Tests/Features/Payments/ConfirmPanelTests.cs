@@ -6,6 +6,7 @@ using CrmBlazor.App.Seeds;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Tests.Support;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace CrmBlazor.Tests.Features.Payments;
 
@@ -45,6 +46,14 @@ public sealed class ConfirmPanelTests(SharedOffice shared) : ScreenTest(shared, 
         Confirm(panel).Click();
         Intents.Done();
         panel.WaitForAssertion(() => chosen.Should().Equal(25));
+    }
+
+    [Fact]
+    public void The_second_press_of_a_double_one_confirms_nothing()
+    {
+        var panel = Panel(Shown.Notice, Next);
+        Confirm(panel).Click(new MouseEventArgs { Detail = 2 });
+        Intents.Commands.Should().BeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bunit;
+using CrmBlazor.App.Commands.Payments;
 using CrmBlazor.App.Features.Payments;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Payments;
@@ -50,7 +51,24 @@ public sealed class ConfirmQueueTests(SharedOffice shared) : ScreenTest(shared, 
             Shown.Notice with { Number = 27, Invoice = "2026/79" }, Shown.Notice with { Number = 28, Invoice = "2026/79" }, Shown.Notice with { Number = 29, Invoice = "2026/80", PayerInn = "7806210729" }];
         var panel = Render<ConfirmPanel>(p => p.Add(c => c.Queue, queue).Add(c => c.Notice, queue[0]).Add(c => c.MayDecide, true));
         panel.Find("#confirm-all").TextContent.Should().Contain("Подтвердить все сошедшиеся: 2,", "not a part, not two of one invoice, not another's money");
+        panel.Find("#confirm-all").Click();
+        panel.FindAll("[data-asked]").Select(a => a.GetAttribute("data-asked")).Should().Equal("24", "25");
+        Intents.Commands.Should().BeEmpty("a confirmation is final: first one sees what it is of");
+        panel.Find("#confirm-asked").Click();
+        Intents.Commands.Should().ContainSingle().Which.Should().BeOfType<ConfirmPayment>().Which.Payment.Should().Be(24);
         Panel(Queue[0]).FindAll("#confirm-all").Should().BeEmpty("three notices of one invoice are weighed one by one");
+    }
+
+    /// <summary>A private buyer has no number to compare: an organisation that pays for him is another payer, his own number is a hint.</summary>
+    [Theory]
+    [InlineData("7707083893", "diff", true)]
+    [InlineData("500100732259", "hint", false)]
+    [InlineData(null, "hint", false)]
+    public void An_organisation_that_pays_for_a_private_person_is_another_payer(string? inn, string mark, bool other)
+    {
+        var panel = Panel(Shown.Notice with { BuyerInn = null, Payer = null, PayerInn = inn });
+        foreach (var line in new[] { "Payer", "Inn" }) panel.Find($"[data-field='{line}']").ClassName.Should().Be(mark);
+        panel.Find("#verdict").TextContent.Contains("лательщик другой", StringComparison.Ordinal).Should().Be(other);
     }
 
     [Fact]

@@ -86,11 +86,17 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
         drawn.Clear();
         (IsSending, Refusal, refused) = (false, outcome.Refusal is { } refusal ? refusal with { Drawn = drawn } : null, FieldPath.Tree(command));
         if (outcome.Answer is not { } answer) return;
-        await Drafts.DropAsync(DraftKey);
         var sent = Model;
-        (operation, Model) = (NewOperation(), new TModel());
-        Prefill(Model);
+        await DiscardAsync();
         await FinishAsync(sent, answer);
+    }
+
+    /// <summary>Begins anew, with what a new form starts with.</summary>
+    protected async Task DiscardAsync()
+    {
+        await Drafts.DropAsync(DraftKey);
+        (operation, Model, IsKept, Refusal) = (NewOperation(), new TModel(), false, null);
+        Prefill(Model);
     }
 
     /// <summary>What follows a command that is done.</summary>

@@ -23,6 +23,22 @@ public sealed class AdminFormTests(SharedOffice shared) : ScreenTest(shared, Dem
     }
 
     [Fact]
+    public async Task What_is_typed_and_not_saved_is_not_taken_for_what_is_in_force()
+    {
+        var form = Render<FinesForm>(p => p.Add(f => f.Fines, FineTable.Default));
+        form.FindAll("[data-discard]").Should().BeEmpty();
+        form.Find("#fine-clock").Change("-100");
+        Office.Time.Advance(TimeSpan.FromSeconds(1));
+        await form.WaitForElementAsync("[data-discard]");
+        form.Find(".tag--warn").TextContent.Should().Be("Черновик, ещё не действует");
+        await form.Find("[data-discard]").ClickAsync(new());
+        form.Find("#fine-clock").GetAttribute("value").Should().Be("500");
+        form.FindAll("[data-discard]").Should().BeEmpty();
+        var later = Render<FinesForm>(p => p.Add(f => f.Fines, FineTable.Default));
+        later.Find("#fine-clock").GetAttribute("value").Should().Be("500");
+    }
+
+    [Fact]
     public void A_fine_that_is_no_number_stays_as_it_was()
     {
         var form = Render<FinesForm>(p => p.Add(f => f.Fines, FineTable.Default));

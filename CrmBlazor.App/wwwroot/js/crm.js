@@ -152,9 +152,10 @@
       field.remove();
       return done;
     },
-    // A dialog comes a moment after it was asked for.
+    // A dialog comes a moment after it was asked for; who was faster types where he is.
     enter(selector, tries = 20) {
-      const field = document.querySelector(`${selector} :is(input, select, textarea):not([disabled])`);
+      const fields = `${selector} :is(input, select, textarea):not([disabled])`, field = document.querySelector(fields);
+      if (document.activeElement.matches(fields)) return;
       if (field) field.focus();
       else if (tries) setTimeout(window.crm.enter, 30, selector, tries - 1);
     },

@@ -58,7 +58,7 @@ public sealed partial class DealPage
 
     private void ActOn((string Act, string? Subject) asked)
     {
-        if (Acts.Direct(asked.Act, Number, asked.Subject) is { } command) _ = PressAsync(command, View!.Stage);
+        if (Acts.Direct(asked.Act, Number, asked.Subject) is { } command) _ = PressAsync(command, null);
         else Navigation.NavigateTo(Address(("act", asked.Act), ("subject", asked.Subject)));
     }
 
@@ -82,7 +82,7 @@ public sealed partial class DealPage
         else await PressAsync(to is Stage.Won ? new WinDeal(Number) : new MoveDeal(Number, to), to);
     }
 
-    private async Task PressAsync(Command command, Stage to)
+    private async Task PressAsync(Command command, Stage? to)
     {
         var outcome = await SendAsync(command);
         refused = outcome.Refusal is { } refusal ? new(to, refusal) : null;
@@ -104,5 +104,5 @@ public sealed partial class DealPage
     private RequestDetails? Again(DealView view) => ActName is "RequestCompany" or "RequestProduct" && view.Requests.FirstOrDefault(r => r.Number.Plain() == Subject) is { } declined
         ? new(declined.Kind, declined.Name, declined.Inn, declined.CompanyKind, declined.Card) : null;
 
-    private sealed record RefusedStage(Stage To, Refusal Refusal);
+    private sealed record RefusedStage(Stage? To, Refusal Refusal);
 }

@@ -88,7 +88,7 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
         if (outcome.Answer is not { } answer) return;
         await Drafts.DropAsync(DraftKey);
         var sent = Model;
-        (operation, Model) = (NewOperation(), new TModel());
+        (operation, Model, IsKept) = (NewOperation(), new TModel(), false);
         Prefill(Model);
         await FinishAsync(sent, answer);
     }

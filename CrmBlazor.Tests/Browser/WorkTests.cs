@@ -38,6 +38,8 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
         await Expect(manager.Find($"[data-day='{monday.AddDays(2).Plain()}'] [data-task='{task}']")).ToContainTextAsync("10:00");
         await using var db = office.Read();
         (await db.Tasks.SingleAsync(t => t.Number == task)).DueAt.Should().Be(due.AddDays(2));
+        await manager.Find($"[data-task='{task}']").ClickAsync(new() { Position = new() { X = 60, Y = 8 } });
+        await Expect(manager.Find($"[role=dialog] [data-task='{task}'] .task-body")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -74,7 +74,8 @@ public sealed class Drafts(IDbContextFactory<CrmDb> factory, Writer writer, View
         {
             await Task.Delay(Pause, time, superseded);
             while (!await IsWrittenAsync(key, mine.Text)) await Task.Delay(Patience, time, superseded);
-            if (pending.GetValueOrDefault(key) == mine) pending.Remove(key);
+            if (pending.GetValueOrDefault(key) != mine) return;
+            pending.Remove(key);
             kept();
         }
         catch (Exception over) when (over is OperationCanceledException or SessionEndedException)

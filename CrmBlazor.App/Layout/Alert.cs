@@ -19,11 +19,21 @@ public enum AlertTone { Calm, Warn, Bad, Money }
 
 /// <summary>Something that just happened and asks for this viewer's hand.</summary>
 /// <param name="Key">Unique; a newer alert of the same key takes the older one's place.</param>
+/// <param name="Text">What happened, and who did it.</param>
 /// <param name="Deal">To be taken with one press.</param>
 /// <param name="Invoice">To be marked as paid with one press, when nothing shuts it.</param>
 /// <param name="Shut">What shuts that press.</param>
 public sealed record Alert(string Key, AlertTone Tone, string Text, string Link, DateTimeOffset At, int? Deal = null, string? Invoice = null, IReadOnlyList<ObstacleText>? Shut = null)
 {
+    /// <summary>The record by its name.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>How what was said begins.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>All of it, for a notification of the browser.</summary>
+    public string Whole => string.Join(". ", new[] { Text, Where, Words }.OfType<string>());
+
     /// <summary>Whether the event is this viewer's business, and in which tone.</summary>
     public static AlertTone? ToneFor(DomainEvent happening, Actor actor, Guid? manager)
     {

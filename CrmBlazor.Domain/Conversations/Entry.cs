@@ -24,7 +24,7 @@ public static class Entry
     public static IReadOnlyList<Guid> Mentioned(string text, IEnumerable<(Guid Id, string Name, string Email)> users) =>
         [.. users.Where(u => IsCalled(text, u.Name) || IsCalled(text, u.Email)).Select(u => u.Id)];
 
-    private static bool IsCalled(string text, string name)
+    public static bool IsCalled(string text, string name)
     {
         var at = text.IndexOf($"@{name}", StringComparison.OrdinalIgnoreCase);
         return at >= 0 && (at + name.Length + 1 == text.Length || !char.IsLetterOrDigit(text[at + name.Length + 1]));

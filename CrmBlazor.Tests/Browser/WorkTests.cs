@@ -38,6 +38,8 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
         await Expect(manager.Find($"[data-day='{monday.AddDays(2).Plain()}'] [data-task='{task}']")).ToContainTextAsync("10:00");
         await using var db = office.Read();
         (await db.Tasks.SingleAsync(t => t.Number == task)).DueAt.Should().Be(due.AddDays(2));
+        await manager.Find($"[data-task='{task}']").ClickAsync(new() { Position = new() { X = 60, Y = 8 } });
+        await Expect(manager.Find($"[role=dialog] [data-task='{task}'] .task-body")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -103,7 +105,7 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
         string name;
         await using (var db = office.Read()) name = (await db.Users.SingleAsync(u => u.Email == DemoPeople.Head.Email)).Name;
         await manager.Find($"form:has(#answer-{entry}) .mention").SelectOptionAsync([name]);
-        await Expect(manager.Find($"#answer-{entry}")).ToHaveValueAsync($"@{name}, ");
+        await Expect(manager.Find($"#answer-{entry}")).ToHaveValueAsync($"@{name} ");
         await manager.Find($"#answer-{entry}").PressSequentiallyAsync("сколько можно?");
         await manager.Find($"form:has(#answer-{entry}) button[type=submit]").ClickAsync();
         await head.Find(".toast-card a.toast-text").First.ClickAsync();
@@ -111,6 +113,33 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
         await Expect(head.Find(".entry-answer")).ToContainTextAsync("сколько можно?");
         await head.Find($"[data-entry='{entry}'] [aria-pressed]").First.ClickAsync();
         await Expect(manager.Find($"[data-entry='{entry}'] .is-on, [data-entry='{entry}'] .entry-act").First).ToContainTextAsync("1");
+    }
+
+    [Fact]
+    public async Task After_a_comment_is_saved_its_form_is_empty_and_what_is_typed_next_goes_where_it_was_opened()
+    {
+        var deal = await office.TakenDealAsync();
+        var entry = (await office.DoAsync(DemoPeople.Manager, new AddNote(new("deal", new(deal.Plain())), "Просит скидку"))).Sequence;
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}");
+        await manager.FillAsync("discussed", A.Discussed);
+        await manager.FillAsync("agreed", A.Agreed);
+        await manager.Find(".composer .mention").SelectOptionAsync([DemoPeople.Head.Name]);
+        await Expect(manager.Find("#agreed")).ToHaveValueAsync($"{A.Agreed} @{DemoPeople.Head.Name} ");
+        await Expect(manager.Find(".composer .mention")).ToHaveValueAsync("");
+        await Expect(manager.Find(".composer .kept")).ToHaveTextAsync(manager.T("Draft_Kept"));
+        await manager.PressAsync("Comment_Save");
+        await Expect(manager.Find("#agreed")).ToHaveValueAsync("");
+        await Expect(manager.Find(".composer .kept")).ToHaveTextAsync("");
+        await manager.PressAsync("Entry_Answer", manager.Find($"[data-entry='{entry}']"));
+        await Expect(manager.Find($"#answer-{entry}")).ToBeFocusedAsync();
+        await manager.Page.Keyboard.TypeAsync("сколько можно?");
+        await Expect(manager.Find($"#answer-{entry}")).ToHaveValueAsync("сколько можно?");
+        await Expect(manager.Find("#agreed")).ToHaveValueAsync("");
+        await manager.PressAsync("Entry_Send");
+        await manager.PressAsync("Entry_Edit", manager.Find(".entry-answer"));
+        await Expect(manager.Find(".entry-answer textarea")).ToBeFocusedAsync();
+        await Expect(manager.Find(".entry-answer textarea")).ToHaveValueAsync("сколько можно?");
+        await Expect(manager.Find(".entry-words")).ToBeHiddenAsync();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using CrmBlazor.App.Forms.Acts;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Tasks;
 using CrmBlazor.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.Tests.Forms;
 
@@ -71,4 +72,38 @@ public sealed class AddTaskFormTests(SharedOffice shared) : ScreenTest(shared, D
         form.WaitForState(() => Intents.Commands.Any(c => c is AddTask));
         return Intents.Commands.OfType<AddTask>().Last();
     }
+}
+
+/// <summary>What the main press of the form does beside the task.</summary>
+public sealed class CreatedTaskTests(SharedOffice shared) : ScreenTest(shared, DemoPeople.Manager, circuit: true)
+{
+    [Fact]
+    public async Task A_name_typed_for_a_template_is_kept_with_the_task()
+    {
+        var (name, form) = ($"Обзвон {Guid.NewGuid():N}", Form());
+        await form.Find("#title").InputAsync(name);
+        await form.Find("#template-name").InputAsync(name);
+        await form.Find("form").SubmitAsync();
+        await Eventually.BeAsync(async () =>
+        {
+            await using var db = Office.Read();
+            return await db.Tasks.AnyAsync(t => t.Title == name) && await db.TaskTemplates.CountAsync(t => t.Name == name) == 1;
+        });
+    }
+
+    [Fact]
+    public async Task Create_and_one_more_says_what_was_created_and_begins_at_the_first_field()
+    {
+        var form = Form();
+        await form.Find("#another").ChangeAsync(true);
+        await form.Find("#title").InputAsync("Позвонить Зимину");
+        await form.Find("form").SubmitAsync();
+        form.WaitForElement("#created").TextContent.Should().Contain("Позвонить Зимину");
+        form.Find("#title").GetAttribute("value").Should().BeNullOrEmpty();
+        form.WaitForAssertion(() => JSInterop.Invocations["crm.focus"].Single().Arguments.Should().Equal("title"));
+        await form.Find("#title").InputAsync("П");
+        form.FindAll("#created").Should().BeEmpty();
+    }
+
+    private IRenderedComponent<AddTaskForm> Form() => Render<AddTaskForm>(p => p.Add(f => f.Target, new ActTarget(0, $"{Guid.NewGuid()}")));
 }

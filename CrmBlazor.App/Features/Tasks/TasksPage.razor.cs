@@ -16,6 +16,7 @@ namespace CrmBlazor.App.Features.Tasks;
 public sealed partial class TasksPage
 {
     private static readonly IReadOnlyList<ListColumn> Fields = [new(2, "Tasks_About"), new(3, "Task_Checklist"), new(4, "Tasks_Part"), new(5, "Task_Due"), new(6, "Task_Kind")];
+    private static readonly string[] Times = ["Overdue", "Today", "Tomorrow", "ThisWeek", "Later"];
     private readonly CancellationTokenSource left = new();
     private DateTimeOffset turns;
 
@@ -39,7 +40,7 @@ public sealed partial class TasksPage
     [SupplyParameterFromQuery(Name = "act")]
     public string? ActName { get; set; }
 
-    /// <summary>Number of the task whose time is asked for.</summary>
+    /// <summary>Number of the task that is opened, or whose time is asked for.</summary>
     [SupplyParameterFromQuery(Name = "task")]
     public string? Moved { get; set; }
 
@@ -105,25 +106,33 @@ public sealed partial class TasksPage
     {
         var (now, today) = (Time.GetUtcNow(), Today);
         var work = mine.Open.ToLookup(t => t.IsWorkOf(Me));
-        return
-        [
-            ("Overdue", [.. work[true].Where(t => t.DueAt < now)]),
-            ("Today", [.. work[true].Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) == today)]),
-            ("Later", [.. work[true].Where(t => t.DueAt >= now && Book.DayOf(t.DueAt) != today)]),
-            ("Watched", [.. work[false]]),
-            ("Done", mine.Done),
-        ];
+        var due = work[true].ToLookup(t => t.DueAt < now ? "Overdue" : When(Book.DayOf(t.DueAt), today));
+        return [.. Times.Select(time => (time, (IReadOnlyList<TaskRow>)[.. due[time]])), ("Watched", [.. work[false]]), ("Done", mine.Done)];
     }
+
+    /// <summary>Tomorrow is tomorrow on a Sunday, too; a week ends with it.</summary>
+    public static string When(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
+    {
+        <= 0 => "Today",
+        1 => "Tomorrow",
+        var days => days <= (7 - (int)today.DayOfWeek) % 7 ? "ThisWeek" : "Later",
+    };
 
     /// <summary>Of the parts one after another.</summary>
     private Paged<(string Part, int Count, TaskRow Task)> OnPage(IEnumerable<(string Name, IReadOnlyList<TaskRow> Tasks)> parts) =>
         parts.SelectMany(p => p.Tasks.Select(t => (p.Name, p.Tasks.Count, t))).ToList().Page(new(PageNumber, PageSize));
 
-    /// <summary>The form of who takes part waits until that is known.</summary>
-    private string? Act => New is not null ? "AddTask" : ActName is "SetTaskPeople" && Chosen is null ? null : ActName;
+    /// <summary>The form of a task's time or people waits until these are known.</summary>
+    private string? Act => New is not null ? "AddTask" : ActName is "SetTaskPeople" or "RescheduleTask" && Asked is null ? null : ActName;
+
+    /// <summary>The task that the address names.</summary>
+    private TaskRow? Asked => Tasks.Value.Mine is { } mine ? mine.Open.Concat(mine.Done).FirstOrDefault(t => t.Number.Plain() == Moved) : null;
+
+    /// <summary>Nothing is asked about it: it is only looked at.</summary>
+    private TaskRow? Opened => New is null && ActName is null ? Asked : null;
 
     /// <summary>Who takes part in the task that is asked about.</summary>
-    private TaskPeople? Chosen => ActName is "SetTaskPeople" && Tasks.Value.Mine?.Open.FirstOrDefault(t => t.Number.ToString(CultureInfo.InvariantCulture) == Moved) is { } task
+    private TaskPeople? Chosen => ActName is "SetTaskPeople" && Asked is { } task
         ? new(Mails(task, TaskPart.CoExecutor), Mails(task, TaskPart.Observer), task.Version) : null;
 
     private List<string> Mails(TaskRow task, TaskPart part) => [.. task.Of(part).Select(Book.Find).OfType<User>().Where(u => u.DisabledAt is null).Select(u => u.Email)];

@@ -14,7 +14,10 @@ public static class TasksReducers
     public static TasksState OnCalendar(TasksState state, CalendarOpened action) => state with { Calendar = action.Path, HasCalendar = false };
 
     [ReducerMethod]
-    public static TasksState OnKnown(TasksState state, CalendarKnown _) => state with { HasCalendar = true };
+    public static TasksState OnKnown(TasksState state, CalendarKnown _) => state.Calendar is null ? state with { HasCalendar = true } : state;    // it is told already
+
+    [ReducerMethod]
+    public static TasksState OnClosed(TasksState state, CalendarClosed _) => state with { Calendar = null, HasCalendar = false };
 
     [ReducerMethod]
     public static TasksState OnLeft(TasksState state, TasksLeft _) => state.IsShown ? state with { IsShown = false, Calendar = null, HasCalendar = false } : state;

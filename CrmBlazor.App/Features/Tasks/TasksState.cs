@@ -25,6 +25,9 @@ public sealed record CalendarKnown;
 
 public sealed record CalendarOpened(string Path);
 
+/// <summary>The viewer has done with it.</summary>
+public sealed record CalendarClosed;
+
 public sealed record TasksOpened;
 
 public sealed record TasksLoaded(MyTasks Mine);

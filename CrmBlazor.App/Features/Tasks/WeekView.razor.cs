@@ -27,6 +27,10 @@ public sealed partial class WeekView : IAsyncDisposable
     [Parameter]
     public DateTimeOffset Now { get; set; }
 
+    /// <summary>With all that it says.</summary>
+    [Parameter]
+    public EventCallback<int> OnOpen { get; set; }
+
     /// <summary>To another time, by a form.</summary>
     [Parameter]
     public EventCallback<int> OnMove { get; set; }
@@ -69,6 +73,9 @@ public sealed partial class WeekView : IAsyncDisposable
         {
         }
     }
+
+    /// <summary>Why the one that came with a deal stays where it is (B 13).</summary>
+    private string Fixed => Voice.Obstacle("taskFollowsDeal");
 
     private List<TaskRow> Of(DateOnly day) => [.. Tasks.Where(t => Book.DayOf(t.DueAt) == day).OrderBy(t => t.DueAt)];
 

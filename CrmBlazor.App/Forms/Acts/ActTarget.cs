@@ -21,6 +21,9 @@ public sealed record ActTarget(int Deal, string? Subject = null, string? Deliver
     /// <summary>Who takes part in the task already.</summary>
     public TaskPeople? People { get; init; }
 
+    /// <summary>When the task is due as it stands.</summary>
+    public DateTimeOffset? Due { get; init; }
+
     /// <summary>Of which a task is planned.</summary>
     public int? Lead { get; init; }
 }

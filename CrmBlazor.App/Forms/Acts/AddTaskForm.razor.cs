@@ -1,9 +1,11 @@
 using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
+using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Tasks;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace CrmBlazor.App.Forms.Acts;
 
@@ -15,6 +17,10 @@ public sealed partial class AddTaskForm
     private IReadOnlyList<TemplateView> templates = [];
     private TemplateView? chosen;
     private string? templateName;
+
+    /// <summary>The name under which what is typed is a template already.</summary>
+    private string? templateKept;
+    private string? created;
     private string? templateFault;
     private string? templateTold;
     private bool forOffice;
@@ -48,6 +54,9 @@ public sealed partial class AddTaskForm
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
     private bool IsShared => Model.Responsible.Length > 0 || Model.CoExecutors.Count > 0 || Model.Observers.Count > 0;
 
     private string? ChecklistError => ErrorOf("checklist") ?? PointsOf(Model.Checklist).Select((_, i) => ErrorOf($"checklist[{i}].text")).FirstOrDefault(e => e is not null);
@@ -68,8 +77,31 @@ public sealed partial class AddTaskForm
             model.Responsible.OrNull(), model.CoExecutors, model.Observers, model.Remind is { } minutes ? due.AddMinutes(-minutes) : null);
     }
 
-    /// <summary>«Create and one more» leaves the form open (B 18).</summary>
-    protected override Task FinishAsync(Typed sent, Answer answer) => again ? Task.CompletedTask : base.FinishAsync(sent, answer);
+    /// <summary>Who typed a name for a template wants it kept. What is wrong with the task itself is told by its own fields.</summary>
+    private async Task CreateAsync()
+    {
+        if (templateName.OrNull() is { } name && name != templateKept && await SaveTemplateAsync() is { Errors: var errors } && errors.Keys.All(f => f == "name")) return;
+        await SubmitAsync();
+    }
+
+    /// <summary>«Create and one more» leaves the form open (B 18), says what was done and begins anew.</summary>
+    protected override async Task FinishAsync(Typed sent, Answer answer)
+    {
+        if (!again)
+        {
+            await base.FinishAsync(sent, answer);
+            return;
+        }
+        (created, chosen, templateName, templateKept, templateTold) = (sent.Title, null, null, null, null);
+        await Js.InvokeVoidAsync("crm.show", "title");
+        await Js.InvokeVoidAsync("crm.focus", "title");
+    }
+
+    protected override void Changed()
+    {
+        created = null;
+        base.Changed();
+    }
 
     private static List<TaskPoint> PointsOf(string? text) =>
         [.. (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(l => new TaskPoint(l.TrimStart('#').Trim(), l.StartsWith('#')))];
@@ -96,21 +128,23 @@ public sealed partial class AddTaskForm
         (Model.Kind, Model.Important, Model.Title, Model.Text) = (chosen.Kind, chosen.Important, chosen.Title, chosen.Text);
         Model.Checklist = string.Join('\n', chosen.Checklist.Select(p => p.Heading ? $"# {p.Text}" : p.Text));
         Model.Due = chosen.Days == 0 ? InDays(0).Date.AddDays(1) : InDays(chosen.Days);
-        (templateName, templateTold, templateFault) = (chosen.Name, null, null);
+        (templateName, templateKept, templateTold, templateFault) = (chosen.Name, chosen.Name, null, null);
         Changed();
     }
 
     private bool MayRemove(TemplateView template) => template.ForOffice ? Viewer.Actor.Is(Role.HeadOfSales) : template.IsMine;
 
     /// <summary>What is typed becomes a template, or the chosen one is changed where it keeps its name.</summary>
-    private async Task SaveTemplateAsync()
+    private async Task<Refusal?> SaveTemplateAsync()
     {
+        templateKept = templateName.OrNull();    // a second press does not keep it twice
         var days = Math.Max(0, (Model.Due.Date - Book.Local(Time.GetUtcNow()).Date).Days);
         var same = chosen is not null && MayRemove(chosen) && chosen.Name == templateName?.Trim() ? chosen : null;
         var outcome = await SendAsync(new SaveTaskTemplate(templateName ?? "", Model.Title, days, Model.Kind, Model.Important, Model.Text, PointsOf(Model.Checklist), forOffice || same?.ForOffice is true, same?.Number, same?.Version));
         templateFault = outcome.Refusal is { } refusal ? string.Join(" ", refusal.Errors.SelectMany(f => f.Value).DefaultIfEmpty(refusal.Title)) : null;
-        templateTold = outcome.Refusal is null ? T["Template_Saved"].Value : null;
+        (templateTold, templateKept) = outcome.Refusal is null ? (T["Template_Saved"].Value, templateKept) : (null, null);
         await LoadTemplatesAsync();
+        return outcome.Refusal;
     }
 
     private async Task RemoveTemplateAsync()

@@ -13,7 +13,7 @@ export function open(root, server) {
   let drag = null;
   root.addEventListener('pointerdown', e => {
     const item = e.target.closest('[data-movable]');
-    if (!item || e.button !== 0 || e.pointerType === 'touch' || e.target.closest('button, a, select')) return;
+    if (!item || e.button !== 0 || e.pointerType === 'touch' || e.target.closest('.icon-btn, a, select')) return;
     drag = { item, x: e.clientX, y: e.clientY };
   });
   listen('pointermove', e => {

@@ -62,7 +62,16 @@ public sealed class EntryEditsTests(SharedOffice shared) : ScreenTest(shared, De
         var composer = Render<Composer>(p => p.Add(c => c.Target, new TalkTarget("deal", 1)).Add(c => c.Kind, kind));
         await composer.Find(field).InputAsync("Договорились на завтра");
         await composer.Find("select.mention").ChangeAsync(new() { Value = DemoPeople.Head.Name });
-        composer.Find(field).GetAttribute("value").Should().Be($"Договорились на завтра @{DemoPeople.Head.Name}, ");
+        composer.Find(field).GetAttribute("value").Should().Be($"Договорились на завтра @{DemoPeople.Head.Name} ");
+    }
+
+    [Fact]
+    public async Task Who_is_called_by_hand_is_not_called_once_more()
+    {
+        var composer = Render<Composer>(p => p.Add(c => c.Target, new TalkTarget("deal", 1)));
+        await composer.Find("#agreed").InputAsync($"Пусть @{DemoPeople.Head.Name} перезвонит");
+        await composer.Find("select.mention").ChangeAsync(new() { Value = DemoPeople.Head.Name });
+        composer.Find("#agreed").GetAttribute("value").Should().Be($"Пусть @{DemoPeople.Head.Name} перезвонит");
     }
 
     private async Task<IRenderedComponent<Feed>> FeedAsync(long entry)

@@ -14,8 +14,10 @@ public sealed record JoinLead(int Lead, int Deal, int? Contact = null) : Command
     {
         var lead = await context.LeadAsync(Lead);
         lead.MustBeOpen();
+        var caller = await context.Db.Contacts.Where(c => c.Number == Contact).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
+        if (Contact is not null && caller is null) throw new BadFieldsException("contact", "unknown");
         var deal = await context.Db.Deals.SingleOrDefaultAsync(d => d.Number == Deal);
-        if (deal is null || !(Domain.Staff.Sight.Sees(context.Actor, deal) || await context.Db.Contacts.AnyAsync(c => c.Number == Contact && c.Id == deal.ContactId)))
+        if (deal is null || !(Domain.Staff.Sight.Sees(context.Actor, deal) || deal.ContactId == caller))
             throw new NotFoundException("deal", Deal.Plain());
         deal.Join(lead.Talks, context.At);
         lead.Join(deal.ContactId, deal.Id, deal.Number, context.Actor, context.At);

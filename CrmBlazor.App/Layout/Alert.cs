@@ -6,6 +6,7 @@ using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Papers;
 using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Regulation;
@@ -61,6 +62,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
             RequestFiled when actor.Is(Role.Accountant) => AlertTone.Calm,
             RequestDone done when done.FiledBy == actor.Id => AlertTone.Calm,
             RequestDeclined declined when declined.FiledBy == actor.Id => AlertTone.Warn,
+            LeadJoined when mine => AlertTone.Calm,
             TaskReminded task when task.Assignee == actor.Id => AlertTone.Warn,
             TaskPeopleSet set => set.Added.Contains(actor.Id) ? AlertTone.Calm : null,
             TaskCreated or TaskMoved or TaskFinished when ((TaskEvent)happening) is { People: not null } task && task.Concerns(actor.Id) => AlertTone.Calm,
@@ -79,7 +81,7 @@ public sealed record Alert(string Key, AlertTone Tone, string Text, string Link,
         EventJson.NameOf<RequestFiled>(), EventJson.NameOf<RequestDone>(), EventJson.NameOf<RequestDeclined>(),
         EventJson.NameOf<LapseWarned>(), EventJson.NameOf<DealLapsed>(), EventJson.NameOf<DocumentOverdue>(),
         EventJson.NameOf<BreachRecorded>(), EventJson.NameOf<BreachAppealed>(), EventJson.NameOf<BreachExcused>(), EventJson.NameOf<BreachUpheld>(),
-        EventJson.NameOf<FeedbackAnswered>(),
+        EventJson.NameOf<FeedbackAnswered>(), EventJson.NameOf<LeadJoined>(),
     ];
 
     /// <summary>Those of tasks: each deal has several, and they must not crowd out the others.</summary>

@@ -1,7 +1,9 @@
+using System.Globalization;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Office;
 using CrmBlazor.Domain.Staff;
 using CrmBlazor.Domain.Tasks;
@@ -11,13 +13,15 @@ namespace CrmBlazor.App.Speech;
 /// <summary>A field of a record as it was and as it became.</summary>
 /// <param name="Field">Its name on the wire.</param>
 /// <param name="Form">How its values are said: user, deadline, number, days, names, or nothing.</param>
-public sealed record Change(string Field, object? Was, object? Now, string Form = "")
+/// <param name="Called">The word for it, where another record's field of that name is called otherwise.</param>
+public sealed record Change(string Field, object? Was, object? Now, string Form = "", string? Called = null)
 {
     /// <summary>What an event changed and its sentence does not tell; nothing of an event that is older than the keeping of former values.</summary>
     public static IReadOnlyList<Change> Of(DomainEvent happening) => [.. All(happening).Where(c => !Equals(c.Was, c.Now))];
 
     private static IEnumerable<Change> All(DomainEvent happening) => happening switch
     {
+        LeadEdited lead => lead.Fields.Select(f => new Change(f, OfLead(f, lead.Was?.GetValueOrDefault(f)), OfLead(f, lead.Now?.GetValueOrDefault(f)), f is "source" ? "Source" : "", f is "name" ? "callerName" : null)),
         IFieldChanges told => told.Fields.Select(f => new Change(f, told.Was?.GetValueOrDefault(f), told.Now?.GetValueOrDefault(f))),
         OfficeSettingChanged { Was: { } was, Now: { } now } => now.Keys.Select(f => new Change(f, was.GetValueOrDefault(f), now[f], FormOf(f))),
         DealEvent deal => OfDeal(deal),
@@ -29,6 +33,9 @@ public sealed record Change(string Field, object? Was, object? Now, string Form 
         UserRoleChanged { RoleWas: { } role } set => [new("role", role, set.Role), new("department", set.DepartmentWas, set.Department)],
         _ => [],
     };
+
+    /// <summary>A sum is kept as on the wire, and is said as money.</summary>
+    private static object? OfLead(string field, string? value) => field is "amount" && decimal.TryParse(value, CultureInfo.InvariantCulture, out var rubles) ? Money.FromRubles(rubles) : value;
 
     private static IEnumerable<Change> OfDeal(DealEvent happening) => happening switch
     {

@@ -22,7 +22,8 @@ public sealed partial class Voice
     public string Say(DomainEvent happening, IReadOnlyDictionary<Numbered, string>? names = null) => string.Concat(Parts(happening, names ?? NoNames).Select(p => p.Text));
 
     /// <summary>The records that an event knows only by their numbers.</summary>
-    public IEnumerable<Numbered> Told(DomainEvent happening) => Placeholder().Matches(happenings[EventJson.NameOf(happening)]).Select(gap => RecordOf(happening, gap)).OfType<Numbered>();
+    public IEnumerable<Numbered> Told(DomainEvent happening) => Placeholder().Matches(happenings[EventJson.NameOf(happening)]).Select(gap => RecordOf(happening, gap)).OfType<Numbered>()
+        .Concat(Change.Of(happening).SelectMany(c => new[] { RecordOf(c, now: false), RecordOf(c, now: true) }).OfType<Numbered>());
 
     public IEnumerable<Saying> Parts(DomainEvent happening, IReadOnlyDictionary<Numbered, string> names)
     {
@@ -42,6 +43,10 @@ public sealed partial class Voice
         if (!names.TryGetValue(record, out var name)) return new(words["Numbered", record.Number]);
         return new(Titled.Contains(record.Kind) ? words["Titled", name] : name, record);
     }
+
+    /// <summary>Whatever a change names by a number is a company.</summary>
+    private static Numbered? RecordOf(Change change, bool now) => (change.Form is "number" || change.Field is "company")
+        && int.TryParse(Convert.ToString(now ? change.Now : change.Was, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out var number) ? new("company", number) : null;
 
     /// <summary>A relation says itself what its other side is.</summary>
     private static Numbered? RecordOf(DomainEvent happening, Match gap)

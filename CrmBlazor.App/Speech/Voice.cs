@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Resources;
 using CrmBlazor.Domain.Common;
@@ -58,7 +59,11 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
     public string Obstacle(string code) => Placeholder().Replace(rules[$"Obstacle_{code}"], "…");
 
     /// <summary>What a field was or became; nothing where it was empty.</summary>
-    public string? Say(Change change, bool now) => (now ? change.Now : change.Was) is { } value and not "" ? Say(value, change.Form) : null;
+    /// <param name="names">Of the records that it is about; one without a name is told by its number.</param>
+    public string? Say(Change change, bool now, IReadOnlyDictionary<Numbered, string>? names = null) => RecordOf(change, now) is { } record && names?.GetValueOrDefault(record) is { } name ? name
+        : (now ? change.Now : change.Was) is { } value and not "" ? Say(value, change.Form) : null;
+
+    public string NameOf(Change change) => Word("Name", change.Called ?? change.Field);
 
     private object[] Facts(Obstacle obstacle) =>
         obstacle.Code is "contactDuplicate" or "contactSimilar" or "contactIncomplete" ? [obstacle.Facts[0], Fields(Convert.ToString(obstacle.Facts[1], CultureInfo.InvariantCulture)!.Split(", "))] : [.. obstacle.Facts.Select(Say)];
@@ -70,6 +75,7 @@ public sealed partial class Voice(IStringLocalizer<Rules> rules, IStringLocalize
         (Guid id, "user") => Who(id),
         (int number, "number") => $"№ {Say(number)}",
         (string days, "days") => string.Join(", ", days.Select(d => CultureInfo.CurrentCulture.DateTimeFormat.AbbreviatedDayNames[(d - '0') % 7])),
+        (IEnumerable<string> names, "caller") => Fields(names.Select(n => n is "name" ? "callerName" : n)),
         (string names, "names") => Fields(names.Split(", ")),
         (DateTimeOffset due, "deadline") => Until(due),
         (DateTimeOffset at, _) => When(at),

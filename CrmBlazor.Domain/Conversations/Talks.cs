@@ -27,6 +27,9 @@ public sealed record Talks(DateTimeOffset? WroteAt, DateTimeOffset? InteractedAt
         _ => talks,
     });
 
+    /// <summary>Two conversations as one: of each kind the later.</summary>
+    public Talks With(Talks other) => new(Later(WroteAt, other.WroteAt), Later(InteractedAt, other.InteractedAt), Later(CommentedAt, other.CommentedAt));
+
     public Talks AfterCall(bool answered, DateTimeOffset at) => answered ? this with { InteractedAt = at, CommentedAt = at } : this;
 
     public Talks AfterMessage(Direction direction, DateTimeOffset at) => direction switch
@@ -37,4 +40,6 @@ public sealed record Talks(DateTimeOffset? WroteAt, DateTimeOffset? InteractedAt
     };
 
     public Talks AfterComment(DateTimeOffset at) => this with { CommentedAt = at };
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one > other || other is null ? one : other;
 }

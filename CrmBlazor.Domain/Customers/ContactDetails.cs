@@ -17,7 +17,8 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
     public const int NameLength = 200;
     public const int PhoneLength = 100;
     public const int PositionLength = 100;
-    private static readonly DateOnly Oldest = new(1900, 1, 1);
+    public const int YoungestAge = 14;
+    public const int OldestAge = 110;
 
     public ContactDetails Trimmed() =>
         this with { FullName = FullName.OrNull(), MobilePhone = MobilePhone.OrNull(), PrivateEmail = PrivateEmail.OrNull(), Position = Position.OrNull() };
@@ -79,6 +80,6 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
     }
 
     private IEnumerable<FieldFault> BirthFaults(ContactRules rules) => BirthDate is { } date
-        ? FieldFaults.Date("birthDate", date, Oldest, rules.Today)
+        ? FieldFaults.When(date > rules.Today.AddYears(-YoungestAge) || date < rules.Today.AddYears(-OldestAge), "birthDate", "badBirth", YoungestAge, OldestAge, "R 4")
         : FieldFaults.When(rules.Requires("birthDate"), "birthDate", "required");
 }

@@ -38,6 +38,13 @@ public sealed partial class Deal
         Live(Life.AfterComment(at), at);
     }
 
+    /// <summary>What was said on a lead that goes with this deal keeps it alive as well (D18).</summary>
+    public void Join(Talks said, DateTimeOffset at)
+    {
+        MustBeOpen();
+        Live(Life.With(said), at);
+    }
+
     private void Count(Talks after, Actor actor, DateTimeOffset at)
     {
         if (actor.Id != ManagerId) return;

@@ -164,8 +164,19 @@ public sealed class Lead : Entity
         MustBeOpen();
         Obstacles.None(ToConverting());
         Record(new LeadConverted(Id, Number, deal, dealNumber));
-        (Status, ConvertedBy, ConvertedAt, ContactId, DealId, DealNumber) = (LeadStatus.Converted, actor.Id, at, contact, deal, dealNumber);
+        Close(contact, deal, dealNumber, actor, at);
     }
+
+    /// <summary>The client called again on a deal that is open; no talk is asked for, since nothing new is sold.</summary>
+    public void Join(Guid contact, Guid deal, int dealNumber, Actor actor, DateTimeOffset at)
+    {
+        MustBeOpen();
+        Record(new LeadJoined(Id, Number, deal, dealNumber));
+        Close(contact, deal, dealNumber, actor, at);
+    }
+
+    private void Close(Guid contact, Guid deal, int dealNumber, Actor actor, DateTimeOffset at) =>
+        (Status, ConvertedBy, ConvertedAt, ContactId, DealId, DealNumber) = (LeadStatus.Converted, actor.Id, at, contact, deal, dealNumber);
 
     private void Put(LeadDetails details)
     {

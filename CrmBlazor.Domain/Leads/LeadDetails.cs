@@ -35,12 +35,12 @@ public sealed record LeadDetails(string Title, string Source, string? Phone = nu
         ["amount"] = Amount?.ToString(),
     };
 
-    /// <summary>Somebody must be found again by it: a lead without a phone, a mail and a name is nobody's (B 1).</summary>
+    /// <summary>Somebody must be found again by it: a lead without a phone, a mail, a messenger and a name is nobody's (B 1).</summary>
     public IEnumerable<FieldFault> Faults(IReadOnlyCollection<string> sources) =>
     [
         .. FieldFaults.Text("title", Title, TitleLength, required: true),
         .. FieldFaults.Word("source", Source, sources),
-        .. FieldFaults.When(Phone.OrNull() is null && Email.OrNull() is null && Name.OrNull() is null, "phone", "reachRequired"),
+        .. FieldFaults.When(Phone.OrNull() is null && Email.OrNull() is null && Messenger.OrNull() is null && Name.OrNull() is null, "phone", "reachRequired"),
         .. FieldFaults.Text("phone", Phone, ContactDetails.PhoneLength),
         .. FieldFaults.When(Phone.OrNull() is { } phone && phone.Count(char.IsAsciiDigit) < FewestDigits, "phone", "badPhone"),
         .. FieldFaults.When(Email.OrNull() is { } email && !EmailAddress.IsValid(email), "email", "badEmail"),

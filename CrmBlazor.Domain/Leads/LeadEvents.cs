@@ -21,6 +21,13 @@ public sealed record LeadEdited(Guid LeadId, int Number, IReadOnlyList<string> F
 [EventType("lead.converted")]
 public sealed record LeadConverted(Guid LeadId, int Number, Guid DealId, int DealNumber) : LeadEvent(LeadId, Number);
 
+/// <summary>It goes with a deal that was open already, and stands in that deal's timeline too.</summary>
+[EventType("lead.joined")]
+public sealed record LeadJoined(Guid LeadId, int Number, Guid DealId, int DealNumber) : LeadEvent(LeadId, Number)
+{
+    public override Guid? Deal => DealId;
+}
+
 /// <param name="ContactNumber">Who is behind it.</param>
 [EventType("lead.identified")]
 public sealed record LeadIdentified(Guid LeadId, int Number, int ContactNumber) : LeadEvent(LeadId, Number);

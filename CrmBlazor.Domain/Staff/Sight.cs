@@ -83,7 +83,7 @@ public static class Sight
 
     /// <summary>Whether an event of a deal that the actor sees is his to see too: money is not for operators.</summary>
     public static bool SeesInDeal(this Actor actor, DomainEvent happening) =>
-        actor.SeesInvoices() || happening is not (PaymentEvent or AdvanceEvent or Invoices.InvoiceEvent or { Subject.Kind: "invoice" or "payment" or "advance" });
+        (actor.SeesLeads() || happening is not LeadEvent) && (actor.SeesInvoices() || happening is not (PaymentEvent or AdvanceEvent or Invoices.InvoiceEvent or { Subject.Kind: "invoice" or "payment" or "advance" }));
 
     private static bool SeesPaper(Actor actor, Deal? deal) => deal is not null && actor.SeesInvoices() && actor.Sees(deal);
 

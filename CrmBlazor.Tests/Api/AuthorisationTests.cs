@@ -16,7 +16,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
     /// <summary>The office's own table; operator, manager, head, accountant, director and logistics by their first letters, s is the administrator.</summary>
     private static readonly IReadOnlyDictionary<string, string> WhoMay = new Dictionary<string, string>
     {
-        ["omh"] = "RegisterLead EditLead IdentifyLead JoinCompany ConvertLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetTaskPeople SaveTaskTemplate RemoveTaskTemplate SetContactPoints MergeContacts TakeBackMerge SetAddresses Relate Unrelate AppealBreach PinEntry",
+        ["omh"] = "RegisterLead EditLead IdentifyLead JoinCompany ConvertLead JoinLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetTaskPeople SaveTaskTemplate RemoveTaskTemplate SetContactPoints MergeContacts TakeBackMerge SetAddresses Relate Unrelate AppealBreach PinEntry",
         ["oh"] = "AssignDeal",
         ["mh"] = "TakeDeal EditDeal CopyDeal SetDealRepeat MakeOffer SendOffer SetDealLines RefreshDealLines MoveDeal LinkCompany RequestShipment WinDeal LoseDeal SendFeedbackForm RevokeFeedbackForm TakeCompany SetCompanyProfile IssueInvoice SetInvoiceLines SendInvoice CopyInvoice SetInvoiceRepeat RevokeInvoiceLinks "
             + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct MakeContract",

@@ -5,6 +5,7 @@ using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
+using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Office;
 using CrmBlazor.Domain.Payments;
 using CrmBlazor.Domain.Tasks;
@@ -56,6 +57,26 @@ public sealed class VoiceTests(SharedOffice shared) : IClassFixture<SharedOffice
     }
 
     [Fact]
+    public void The_edit_of_a_lead_names_its_caller_and_its_sum_as_people_read_them()
+    {
+        var edited = new LeadEdited(Guid.NewGuid(), 1, ["name", "amount", "source"], new Dictionary<string, string?> { ["name"] = null, ["amount"] = "120000.00", ["source"] = "call" },
+            new Dictionary<string, string?> { ["name"] = "Зимин", ["amount"] = "1.50", ["source"] = "email" });
+        In("ru-RU", () => voice.Say(edited).Should().Be("Изменён лид: имя, сумма, источник"));
+        In("ru-RU", () => Told(edited).Should().Equal("имя:  → Зимин", $"сумма: {A.Rubles(120000).Text()} → {A.Rubles(1.5m).Text()}", "источник: Звонок → Почта"));
+    }
+
+    [Fact]
+    public void A_company_in_a_change_is_told_by_its_name()
+    {
+        var edited = new ContactEdited(Guid.NewGuid(), 1, ["company"], new Dictionary<string, string?> { ["company"] = null }, new Dictionary<string, string?> { ["company"] = "13456" });
+        var company = voice.Told(edited).Should().ContainSingle().Which;
+        company.Should().Be(new Numbered("company", 13456));
+        var change = Change.Of(edited).Single();
+        voice.Say(change, now: true, new Dictionary<Numbered, string> { [company] = "ТИСОВ ООО" }).Should().Be("ТИСОВ ООО");
+        voice.Say(change, now: false).Should().BeNull();
+    }
+
+    [Fact]
     public void Every_field_of_a_change_has_a_word_and_a_value()
     {
         var changes = EventJson.Names.Select(n => AnEvent.Of(n)).Where(e => e is not IFieldChanges).SelectMany(Change.Of).ToList();
@@ -82,7 +103,7 @@ public sealed class VoiceTests(SharedOffice shared) : IClassFixture<SharedOffice
         In("ru-RU", () => voice.Say(changes.Single(c => c.Field == "requiredContactFields"), now: true).Should().Be("должность"));
     }
 
-    private IEnumerable<string> Told(DomainEvent happening) => Change.Of(happening).Select(c => $"{voice.Word("Name", c.Field)}: {voice.Say(c, now: false)} → {voice.Say(c, now: true)}");
+    private IEnumerable<string> Told(DomainEvent happening) => Change.Of(happening).Select(c => $"{voice.NameOf(c)}: {voice.Say(c, now: false)} → {voice.Say(c, now: true)}");
 
     [Fact]
     public void What_repeats_monthly_is_said_without_a_plural()

@@ -54,6 +54,15 @@ public static partial class A
         return lead;
     }
 
+    /// <summary>A call of a known client whose deal is open.</summary>
+    public static async Task<JoinLead> JoinAsync(this Office office)
+    {
+        var (deal, lead) = (await office.AssignedDealAsync(), await office.LeadAsync());
+        var contact = (await office.ReadAsync(DemoPeople.Operator, $"deals/{deal}")).Ok().Body.GetProperty("contact").GetProperty("number").GetInt32();
+        await office.DoAsync(DemoPeople.Operator, new IdentifyLead(lead, new(contact)));
+        return new(lead, deal, contact);
+    }
+
     /// <summary>It has become a deal.</summary>
     public static async Task<int> ConvertedLeadAsync(this Office office)
     {

@@ -66,6 +66,7 @@ public static class Examples
         [nameof(ConvertLead)] = Of(Operator, async o => new ConvertLead(await o.LeadAsync(), A.NewClient() with { Position = "прораб" }, A.Need() with { Location = "Россия" })),
         [nameof(EditLead)] = Of(Operator, async o => new EditLead(await o.LeadAsync(), "Входящий звонок / Лебедев Пётр", "call", "8 943 000-12-13", "lebedev@mail.example", "Лебедев Пётр", "Кольца КС, перезвонить после обеда")),
         [nameof(IdentifyLead)] = Of(Operator, async o => new IdentifyLead(await o.LeadAsync(), A.NewClient() with { Position = "прораб" })),
+        [nameof(JoinLead)] = Of(Operator, async o => await o.JoinAsync()),
         [nameof(TakeLead)] = Of(Operator, async o => new TakeLead(await o.LeadAsync())),
         [nameof(JunkLead)] = Of(Operator, async o => new JunkLead(await o.LeadAsync(), "Ошиблись номером")),
         [nameof(ReopenLead)] = Of(Operator, async o => new ReopenLead(await o.JunkedLeadAsync())),

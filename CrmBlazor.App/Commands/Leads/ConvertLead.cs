@@ -24,7 +24,7 @@ public sealed record ConvertLead(int Lead, LeadContact Contact, LeadDeal Deal) :
         FieldFaults.None(Contact.Faults(rules), Deal.Details.Faults(words).Under("deal"));
         Obstacles.None(lead.ToConverting());
         var (contact, warnings) = await context.ContactOfLeadAsync(lead, Contact, rules);
-        Obstacles.None(await context.DuplicateDealsAsync(contact.Id, Deal.ProductGroup.Trim()));
+        Obstacles.None((await context.DuplicateDealsAsync(contact.Id, Deal.ProductGroup.Trim())).Select(d => d with { Cure = new("JoinLead", ((int)d.Facts[0]).Plain()) }));
         var deal = Domain.Deals.Deal.Open(await context.NextNumberAsync("deal"), lead, contact.Id, contact.Number, Deal.Details, words, context.Actor, context.At);
         context.Db.Deals.Add(deal);
         lead.Convert(contact.Id, deal.Id, deal.Number, context.Actor, context.At);

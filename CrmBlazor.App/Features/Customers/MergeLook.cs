@@ -61,7 +61,10 @@ public sealed class MergeLook(IDbContextFactory<CrmDb> factory, OfficeBook book)
         if (mine is null || other is not { MergedIntoId: null } || other.Id == mine.Id) return null;
         var (face, faceOther) = (await db.FaceAsync(mine), await db.FaceAsync(other));
         var (kept, theirs) = (face.ByField(), faceOther.ByField());
-        return new(other.Number, other.FullName, other.Version, [.. ContactFace.Fields.Select(f => new MergeLine(f, kept[f], theirs[f]))], face.Merged(faceOther, null).ByField()["points"],
+        var numbers = new[] { face.Company, faceOther.Company };
+        var companies = await db.Companies.Where(c => numbers.Contains(c.Number)).ToDictionaryAsync(c => c.Number.Plain(), c => $"{c.Name}, № {c.Number.Plain()}");
+        string? Said(string field, string? value) => field is "company" && value is not null ? companies.GetValueOrDefault(value, value) : value;
+        return new(other.Number, other.FullName, other.Version, [.. ContactFace.Fields.Select(f => new MergeLine(f, Said(f, kept[f]), Said(f, theirs[f])))], face.Merged(faceOther, null).ByField()["points"],
             await db.Deals.Where(actor.Deals()).CountAsync(d => d.ContactId == other.Id), await db.Leads.CountAsync(l => l.ContactId == other.Id),
             await db.Tasks.CountAsync(t => t.ContactId == other.Id), (await db.FilesOfAsync(await db.WithMergedAsync(other.Id))).Count);
     }

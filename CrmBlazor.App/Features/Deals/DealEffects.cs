@@ -2,7 +2,9 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Customers;
+using CrmBlazor.Domain.Leads;
 using CrmBlazor.Domain.Staff;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
@@ -24,14 +26,16 @@ public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealSta
             dispatcher.Dispatch(new DealMissing(action.Number));
             return;
         }
-        var log = (await db.TimelineOfDealAsync(view.Id, Read)).Select(e => e.Event).Where(viewer.Actor.SeesInDeal).ToList();
+        var log = Events(await db.TimelineOfDealAsync(view.Id, Read)).Where(viewer.Actor.SeesInDeal).Concat(await OfJoinedAsync(db, view)).OrderByDescending(e => e.Stamp.Sequence).ToList();
         dispatcher.Dispatch(new DealLoaded(view, new([.. log.Take(Shown)]), [.. log.Skip(Shown), .. await OfLeadAsync(db, view), .. await OfCompanyAsync(db, view)]));
     }
 
     [EffectMethod]
     public async Task OnLog(LogAdvanced action, IDispatcher dispatcher)
     {
-        if (state.Value.View is { } view && action.Events.Any(e => Concerns(e, view))) await RefreshAsync(view.Number, dispatcher);
+        if (state.Value.View is not { } view || !action.Events.Any(e => Concerns(e, view))) return;
+        if (action.Events.Any(e => e.Event is LeadJoined)) dispatcher.Dispatch(new DealOpened(view.Number));
+        else await RefreshAsync(view.Number, dispatcher);
     }
 
     /// <summary>The board tells of deals that have left this viewer's sight.</summary>
@@ -57,6 +61,10 @@ public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealSta
 
     private async Task<IEnumerable<DomainEvent>> OfLeadAsync(CrmDb db, DealView view) =>
         viewer.Actor.SeesLeads() ? Events(await db.TimelineOfAsync(await db.Deals.Where(d => d.Id == view.Id).Select(d => d.LeadId).SingleAsync(), OfOthers)) : [];
+
+    /// <summary>What was said on the leads that have joined this deal is read in it as its own.</summary>
+    private async Task<IEnumerable<DomainEvent>> OfJoinedAsync(CrmDb db, DealView view) => !viewer.Actor.SeesLeads() ? []
+        : Events(await db.TimelineOfAsync(await db.Leads.Where(l => l.DealId == view.Id && l.Number != view.Lead).Select(l => l.Id).ToListAsync(), OfOthers)).Where(e => e is CallLogged or MessageLogged or CommentAdded);
 
     private static async Task<IReadOnlyList<DomainEvent>> OfCompanyAsync(CrmDb db, DealView view) => view.Company is { Number: var number }
         ? [.. Events(await db.TimelineOfAsync(await db.Companies.Where(c => c.Number == number).Select(c => c.Id).SingleAsync(), OfOthers)).OfType<CompanyEvent>()] : [];

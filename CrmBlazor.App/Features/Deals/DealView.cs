@@ -76,6 +76,9 @@ public sealed record DealView(Guid Id, int Number, string Title, Stage Stage, lo
     IReadOnlyList<OfferBrief> Offers, IReadOnlyList<RequestView> Requests, IReadOnlyList<FileView> Files, DateTimeOffset? NextCall, int? RepeatsEvery, DateOnly? RepeatsOn, bool MayAct, IReadOnlyList<GateView> Next, LegalityView Legality,
     IReadOnlyList<string> KnownAddresses, FeedbackView? Feedback, RecordPapers? Papers = null, string Source = "other")
 {
+    /// <summary>For how much the client meant to buy, as he told it when he called; the deal's own sum is that of its goods.</summary>
+    public Money? Told { get; init; }
+
     /// <summary>The lines as their editor has them.</summary>
     [JsonIgnore]
     public GoodsState Goods { get; init; } = null!;

@@ -19,6 +19,7 @@ public sealed partial class ConvertForm
 {
     private bool isDuplicate, isContactOnly;
     private string? named;
+    private Refusal? unjoined;
     private string prefix = "";
 
     [Parameter, EditorRequired]
@@ -64,6 +65,9 @@ public sealed partial class ConvertForm
     private bool IsAnothers => Lead.TakenBy is { } by && by != Viewer.User?.Id;
 
     private IReadOnlyList<ManagerChoice> Managers => Book.CandidatesFor(Board.Now, Model.Direction, Model.Segment);
+
+    /// <summary>Of the client who is chosen: he may be calling on one of them.</summary>
+    private IReadOnlyList<KnownDeal> OpenDeals => Lead.Status is LeadStatus.New && Lead.Known.FirstOrDefault(k => k.Number == Model.Contact.Number) is { } client ? client.Deals : [];
 
     private string? Why => isDuplicate ? T["Convert_TakeKnown"].Value : Left > 0 ? T["Convert_Left", Left].Value : null;
 
@@ -123,6 +127,12 @@ public sealed partial class ConvertForm
 
     private void Shut(bool duplicate) => isDuplicate = duplicate;
 
+    protected override void Changed()
+    {
+        unjoined = null;
+        base.Changed();
+    }
+
     private void Choose(string manager)
     {
         Model.Manager = manager;
@@ -136,9 +146,17 @@ public sealed partial class ConvertForm
         Changed();
     }
 
+    /// <summary>No second deal: the lead goes with the one that is open (R 2).</summary>
+    private async Task JoinAsync(int deal)
+    {
+        unjoined = (await SendAsync(new JoinLead(Lead.Number, deal, Model.Contact.Number))).Refusal;
+        if (unjoined is null) await CancelAsync();
+    }
+
     private void Cure(ObstacleText obstacle)
     {
-        if (obstacle.Cure is "LogCall" or "LogMessage" or "AddComment") _ = OnTalk.InvokeAsync(TalkTarget.KindOf(obstacle.Cure));
+        if (obstacle.Cure is "JoinLead") _ = JoinAsync(int.Parse(obstacle.Subject!, System.Globalization.CultureInfo.InvariantCulture));
+        else if (obstacle.Cure is "LogCall" or "LogMessage" or "AddComment") _ = OnTalk.InvokeAsync(TalkTarget.KindOf(obstacle.Cure));
         else Navigation.NavigateTo(DealLinks.Cure(0, obstacle));
     }
 

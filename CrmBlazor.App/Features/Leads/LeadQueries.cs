@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
@@ -22,7 +23,12 @@ public sealed record LeadView(Guid Id, int Number, string Title, LeadStatus Stat
     DateTimeOffset RegisteredAt, Guid RegisteredBy, DateTimeOffset? InteractedAt, DateTimeOffset? CommentedAt, DateTimeOffset? ConvertedAt, int? Deal, int? Contact,
     Guid? TakenBy, DateTimeOffset? TakenAt, string? JunkReason, IReadOnlyList<ObstacleText> ToConverting, IReadOnlyList<KnownPerson> Known, IReadOnlyList<LeadLink> Others,
     IReadOnlyList<FileView> Files, string? PhoneRaw = null,
-    string? SourceNote = null, string? Messenger = null, Money? Amount = null, string? ContactName = null);
+    string? SourceNote = null, string? Messenger = null, Money? Amount = null, string? ContactName = null)
+{
+    /// <summary>How he can be reached is how one talks with him first: who has no phone is written to.</summary>
+    [JsonIgnore]
+    public string FirstTalk => Phone is null && (Email ?? Messenger) is not null ? "message" : "call";
+}
 
 public static class LeadQueries
 {

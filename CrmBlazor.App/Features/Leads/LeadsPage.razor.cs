@@ -82,10 +82,14 @@ public sealed partial class LeadsPage
 
     /// <summary>A lead, or the list alone, with the list's own filter.</summary>
     private string AddressOf(int? number) => Navigation.GetUriWithQueryParameters(number is null ? "/leads" : $"/leads/{number}",
-        new Dictionary<string, object?> { ["show"] = Show, ["search"] = Search, ["size"] = Size, ["page"] = Page });
+        new Dictionary<string, object?>
+        {
+            ["show"] = Show, ["search"] = Search, ["size"] = Size, ["page"] = Page,
+            ["say"] = null, ["new"] = null, ["edit"] = null, ["junk"] = null, ["plan"] = null, ["convert"] = null, ["contact"] = null,    // what is open of this lead is not of the next
+        });
 
     private void ShowOnly(string? show) => Go(("show", show), ("page", null));
 
-    /// <summary>The operator still has the client on the line: the call is logged next.</summary>
-    private void RegisteredAsync(Answer answer) => Navigation.NavigateTo($"/leads/{answer.Number}?say=call");
+    /// <summary>The operator still has the client on the line: the talk is logged next.</summary>
+    private void RegisteredAsync(Answer answer) => Navigation.NavigateTo($"/leads/{answer.Number}");
 }

@@ -16,6 +16,13 @@ public sealed class LeadPresses : PressList
         Add<JunkLead>(Accountant, c => $"/leads/{c.Lead}", "#junk", Form);
         Add<ReopenLead>(Accountant, c => $"/leads/{c.Lead}", "#reopen", Once);
         Add<ConvertLead>(Accountant, c => $"/leads/{c.Lead}", "#convert", ConvertAsync);
+        Add<JoinLead>(Accountant, c => $"/leads/{c.Lead}", "#convert", JoinAsync);
+    }
+
+    private static async Task JoinAsync(Person by, JoinLead command, ILocator button)
+    {
+        await button.ClickAsync();
+        await by.Find($"#join [data-deal='{command.Deal}'] button").ClickAsync();
     }
 
     private static async Task IdentifyAsync(Person by, IdentifyLead command, ILocator button)

@@ -30,10 +30,17 @@ public class ContactTests
         Contact.Create(1, new("Роман", null, null, null), rules, Actor.System, At).MobilePhone.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData("2026-11-26")]
+    [InlineData("2012-11-21")]
+    [InlineData("1916-11-19")]
+    public void A_client_is_between_14_and_110_years_old(string born) =>
+        Creating(new("Роман", "8 921 848-53-83", "roman@mail.example", DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture))).Faults().Should().Equal("birthDate: badBirth");
+
     [Fact]
     public void Values_that_cannot_be_are_named() =>
         Creating(new(new string('я', 201), "848-53-83", "roman@mail", new(2026, 11, 21))).Faults()
-            .Should().Equal("fullName: tooLong", "mobilePhone: badPhone", "privateEmail: badEmail", "birthDate: badDate");
+            .Should().Equal("fullName: tooLong", "mobilePhone: badPhone", "privateEmail: badEmail", "birthDate: badBirth");
 
     [Theory]
     [InlineData("MANAGER@demo.example")]

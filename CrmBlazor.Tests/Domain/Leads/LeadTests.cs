@@ -23,6 +23,9 @@ public class LeadTests
     }
 
     [Fact]
+    public void A_messenger_is_a_way_to_reach_him() => Register(new("Чат", "call", Messenger: "@roman")).Messenger.Should().Be("@roman");
+
+    [Fact]
     public void Every_fault_of_the_form_is_named()
     {
         Registering(new("", "")).Faults().Should().Equal("title: required", "source: required", "phone: reachRequired");

@@ -69,6 +69,47 @@ public abstract class ConversionTests(SharedOffice shared)
     }
 
     [Fact]
+    public async Task A_client_who_calls_again_on_his_open_deal_is_joined_to_it_with_what_he_said()
+    {
+        var join = await office.JoinAsync();
+        var before = await office.DealAsync(join.Deal);
+        office.Time.Advance(TimeSpan.FromHours(1));
+        await office.CommandAsync(Operator, "LogCall", new { lead = join.Lead, direction = "in", answered = true, seconds = 60, discussed = A.Discussed, agreed = A.Agreed });
+        (await office.CommandAsync(Operator, "JoinLead", join)).Ok();
+        var lead = (await office.ReadAsync(Operator, $"leads/{join.Lead}")).Ok().Body;
+        (lead.GetProperty("status").GetString(), lead.GetProperty("deal").GetInt32(), lead.GetProperty("contact").GetInt32()).Should().Be(("converted", join.Deal, join.Contact!.Value));
+        (await office.DealAsync(join.Deal)).LapsesAt.Should().BeAfter(before.LapsesAt!.Value, "the talk keeps the deal alive");
+        (await office.HappenedAsync()).OfType<LeadJoined>().Should().ContainSingle(j => j.Number == join.Lead).Which.Deal.Should().Be(before.Id, "its timeline tells it");
+        (await office.CommandAsync(Operator, "JoinLead", join)).Brief.Should().Be($"409 by {Operator.Email}");
+    }
+
+    [Fact]
+    public async Task A_deal_that_one_does_not_see_is_joined_only_by_its_own_client()
+    {
+        var join = await office.JoinAsync();
+        (await office.CommandAsync(Manager2, "JoinLead", join with { Contact = null })).Brief.Should().Be("404");
+        (await office.CommandAsync(Manager2, "JoinLead", join with { Contact = await office.ContactAsync() })).Brief.Should().Be("404");
+        (await office.CommandAsync(Manager2, "JoinLead", join)).Ok();
+    }
+
+    [Fact]
+    public async Task A_deal_keeps_for_how_much_the_client_meant_to_buy()
+    {
+        var lead = (await office.CommandAsync(Operator, "RegisterLead", new { title = "Звонок", source = "call", name = "Клиент", amount = 120000 })).Number;
+        await office.CommandAsync(Operator, "LogCall", new { lead, direction = "in", answered = true, seconds = 60, discussed = A.Discussed, agreed = A.Agreed });
+        var deal = (await office.CommandAsync(Operator, "ConvertLead", new { lead, contact = A.NewClient(), deal = A.Need() })).Ok().Number;
+        (await office.ReadAsync(Operator, $"deals/{deal}")).Ok().Body.GetProperty("told").GetDecimal().Should().Be(120000);
+    }
+
+    [Fact]
+    public async Task A_closed_deal_is_joined_by_nobody()
+    {
+        var join = await office.JoinAsync();
+        await office.CommandAsync(Manager, "LoseDeal", new { deal = join.Deal, reason = "price", analysis = "Дорого" });
+        (await office.CommandAsync(Manager, "JoinLead", join)).Brief.Should().StartWith("422 dealClosed");
+    }
+
+    [Fact]
     public async Task A_refused_conversion_leaves_no_contact_behind()
     {
         var (client, lead) = (A.NewClient(), await office.LeadAsync());

@@ -4,6 +4,7 @@ using CrmBlazor.App.Commands.Leads;
 using CrmBlazor.App.Features.Leads;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.App.Speech;
+using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Leads;
 using CrmBlazor.Tests.Support;
 
@@ -55,6 +56,26 @@ public sealed class ConvertFormTests(SharedOffice shared) : ScreenTest(shared, D
     }
 
     [Fact]
+    public void A_call_on_a_deal_that_is_open_is_joined_to_it_and_makes_no_second_one()
+    {
+        lead = lead with { Contact = number, Known = [new(Guid.CreateVersion7(), number, known.FullName!, null, null, ["mobilePhone"], [new(37924, "01/12.05 КС, ФБС тест", Stage.Priced)])] };
+        var form = Form();
+        form.WaitForElement("#join [data-deal='37924'] button").Click();
+        Intents.Commands.Should().ContainSingle().Which.Should().BeOfType<JoinLead>().Which.Should().Match<JoinLead>(j => j.Lead == lead.Number && j.Deal == 37924 && j.Contact == number);
+    }
+
+    [Fact]
+    public void The_refusal_of_a_second_deal_offers_the_first()
+    {
+        lead = lead with { Phone = null, Email = null };
+        var form = Form();
+        form.Find("form").Submit();
+        Intents.Refused(Refusal.Plain(422, "Нельзя") with { Obstacles = [new("dealDuplicate", "R 2", "У клиента уже открыта сделка", "JoinLead", "37924")] });
+        form.WaitForElement(".cure button").Click();
+        Intents.Commands.Last().Should().BeOfType<JoinLead>().Which.Deal.Should().Be(37924);
+    }
+
+    [Fact]
     public async Task Who_converts_what_somebody_else_has_taken_is_told_and_not_stopped()
     {
         lead = lead with { Phone = null, Email = null, TakenBy = await Office.IdOfAsync(DemoPeople.Manager), TakenAt = Office.Time.GetUtcNow() };
@@ -79,6 +100,13 @@ public sealed class ConvertFormTests(SharedOffice shared) : ScreenTest(shared, D
         form.Find("#mobilePhone").GetAttribute("value").Should().Be("+7 943 000-00-00");
         form.Find("#need").GetAttribute("value").Should().Be("Кольца и блоки");
         form.FindAll("#duplicates").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_the_client_said_of_the_sum_is_at_hand_while_his_deal_is_made()
+    {
+        lead = lead with { Amount = A.Rubles(120000) };
+        Form().Find("#told-amount").TextContent.Should().Contain(A.Rubles(120000).Text());
     }
 
     [Fact]

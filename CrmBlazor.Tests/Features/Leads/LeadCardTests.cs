@@ -58,6 +58,22 @@ public sealed class LeadCardTests(SharedOffice shared) : ScreenTest(shared, Demo
     }
 
     [Fact]
+    public void A_lead_whose_client_is_known_says_what_it_still_waits_for()
+    {
+        lead = lead with { Contact = 5101, ContactName = "Тестов Пётр Ильич" };
+        Card().Find("#identified").TextContent.Should().Contain("Тестов Пётр Ильич").And.Contain("остаётся в очереди");
+    }
+
+    [Fact]
+    public void Who_left_no_phone_is_written_to_first()
+    {
+        (lead with { Phone = "+79430000000", Email = "peter@mail.example" }).FirstTalk.Should().Be("call");
+        (lead with { Phone = null, Email = "peter@mail.example" }).FirstTalk.Should().Be("message");
+        (lead with { Phone = null, Email = null, Messenger = "@peter" }).FirstTalk.Should().Be("message");
+        (lead with { Phone = null, Email = null, Messenger = null }).FirstTalk.Should().Be("call");
+    }
+
+    [Fact]
     public void A_number_that_nobody_knows_shows_no_panel() => Card().FindAll("#known").Should().BeEmpty();
 
     private IRenderedComponent<LeadCard> Card() => Render<LeadCard>(p => p.Add(c => c.View, lead).Add(c => c.Timeline, TimelineLog.Empty)

@@ -161,6 +161,7 @@ public static class Composition
         services.AddScoped<Drafts>();
         services.AddScoped<ListViews>();
         services.AddSingleton<Lookups>();
+        services.AddSingleton<Finder>();
         services.AddSingleton<Forms.Talk.Histories>();
         services.AddSingleton<Forms.Goods.PastedGoods>();
         services.AddSingleton<Features.Customers.MergeLook>();

@@ -15,6 +15,7 @@ public sealed partial class MainLayout
     private Exception? failed;
     private bool dark;
     private bool rail;
+    private bool finding;
 
     [CascadingParameter(Name = "Dark")]
     private bool StartsDark { get; set; }

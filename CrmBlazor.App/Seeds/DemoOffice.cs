@@ -56,6 +56,7 @@ public sealed class DemoOffice(Ledger ledger, Writer writer, Database database, 
         await writer.RunAsync(NumberAsync);
         await FurnishAsync(opened);
         await DoAsync(new AddContractTemplate(ContractBlank.Name, await KeepAsync(ContractBlank.Make(), opened)), opened);
+        await DoAsync(new SetManagerAreas([new(DemoPeople.Manager.Email, ["ЖБИ"], []), new(DemoPeople.Manager2.Email, ["Нерудные материалы"], [])]), opened);
         await using var filled = factory.CreateDbContext();
         var actors = await filled.Users.ToDictionaryAsync(u => u.Email, u => u.Actor);
         var (products, companies) = (await filled.Products.OrderBy(p => p.Number).ToListAsync(), await filled.Companies.OrderBy(c => c.Number).ToListAsync());

@@ -47,7 +47,7 @@ public sealed partial class Contact : Entity
     /// <param name="version">The version that the editor had seen; one that is behind is a conflict, with both values.</param>
     public void Edit(ContactDetails details, ContactRules rules, long? version = null)
     {
-        FieldFaults.None(details.Faults(rules));
+        FieldFaults.None(details.Faults(rules, was: BirthDate));
         var changes = FieldChanges.Between(Details.ByField(), details.Trimmed().ByField());
         MustBeAt(version, () => changes.Conflicts);
         if (!changes.Any) return;

@@ -56,12 +56,13 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
     public IEnumerable<string> Missing(IReadOnlyCollection<string> required) => ByField().Where(f => f.Value is null && required.Contains(f.Key)).Select(f => f.Key);
 
     /// <summary>Every fault of the form at once.</summary>
-    public IEnumerable<FieldFault> Faults(ContactRules rules) =>
+    /// <param name="was">A birthday that was kept before is not asked about again.</param>
+    public IEnumerable<FieldFault> Faults(ContactRules rules, DateOnly? was = null) =>
     [
         .. FieldFaults.Text("fullName", FullName, NameLength, rules.Requires("fullName")),
         .. PhoneFaults(rules),
         .. EmailFaults(rules),
-        .. BirthFaults(rules),
+        .. BirthFaults(rules, was),
         .. FieldFaults.Text("position", Position, PositionLength),
     ];
 
@@ -79,7 +80,7 @@ public sealed record ContactDetails(string? FullName, string? MobilePhone, strin
         return FieldFaults.When(rules.OwnMail.Covers(email), "privateEmail", "ownMail", "R 4");
     }
 
-    private IEnumerable<FieldFault> BirthFaults(ContactRules rules) => BirthDate is { } date
-        ? FieldFaults.When(date > rules.Today.AddYears(-YoungestAge) || date < rules.Today.AddYears(-OldestAge), "birthDate", "badBirth", YoungestAge, OldestAge, "R 4")
+    private IEnumerable<FieldFault> BirthFaults(ContactRules rules, DateOnly? was) => BirthDate == was && was is not null ? []
+        : BirthDate is { } date ? FieldFaults.When(date > rules.Today.AddYears(-YoungestAge) || date < rules.Today.AddYears(-OldestAge), "birthDate", "badBirth", YoungestAge, OldestAge)
         : FieldFaults.When(rules.Requires("birthDate"), "birthDate", "required");
 }

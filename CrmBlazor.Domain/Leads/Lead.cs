@@ -167,7 +167,7 @@ public sealed class Lead : Entity
         Close(contact, deal, dealNumber, actor, at);
     }
 
-    /// <summary>The client called again on a deal that is open; no talk is asked for, since nothing new is sold.</summary>
+    /// <summary>The client called again on a deal that is open.</summary>
     public void Join(Guid contact, Guid deal, int dealNumber, Actor actor, DateTimeOffset at)
     {
         MustBeOpen();

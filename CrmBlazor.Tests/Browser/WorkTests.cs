@@ -22,6 +22,38 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
     public async Task DisposeAsync() => await office.DisposeAsync();
 
     [Fact]
+    public async Task Anything_is_found_by_the_keyboard_from_any_page()
+    {
+        var deal = await office.TakenDealAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, "/tasks");
+        await manager.Page.Keyboard.PressAsync("Control+KeyK");
+        await Expect(manager.Find("#find")).ToBeFocusedAsync();
+        await manager.Page.Keyboard.TypeAsync("КС, ФБС");
+        await Expect(manager.Find($"[data-found][href='/deals/{deal}']")).ToBeVisibleAsync();
+        await manager.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(manager.Find("[data-found]:focus")).ToHaveCountAsync(1);
+        await manager.Page.Keyboard.PressAsync("Enter");
+        await Expect(manager.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/(deals|leads)/"));
+        await Expect(manager.Find("[role=dialog]")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Links and buttons too: MudBlazor's own sheet takes their ring away.</summary>
+    [Fact]
+    public async Task Whatever_has_the_keyboard_shows_it()
+    {
+        await office.BreachAsync();
+        await using var head = await ComeAsync(DemoPeople.Head, "/breaches");
+        await head.SettledAsync();
+        var bare = new List<string>();
+        for (var i = 0; i < 25; i++)
+        {
+            await head.Page.Keyboard.PressAsync("Tab");
+            bare.AddRange(await head.Page.EvaluateAsync<string[]>("() => [document.activeElement].filter(e => e !== document.body && getComputedStyle(e).outlineStyle === 'none').map(e => e.outerHTML.slice(0, 120))"));
+        }
+        bare.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_planned_call_is_carried_to_another_day_of_the_week()
     {
         var monday = A.Today(office).AddDays(7 - (((int)A.Today(office).DayOfWeek + 6) % 7));

@@ -25,7 +25,7 @@ public abstract class RefusalTests(SharedOffice shared)
         ["AddNote"] = Of(Manager, async o => new { subject = new { kind = "deal", number = await o.TakenDealAsync() }, text = " " }, "422 text"),
         ["ConvertLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(talked: false), contact = A.NewClient(), deal = A.Need() }, "422 noInteraction R 1, noComment R 1"),
         ["IdentifyLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(), contact = new { fullName = "Пётр" } }, "422 contact.mobilePhone, contact.privateEmail, contact.birthDate"),
-        ["JoinLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(), deal = 999999 }, "404"),
+        ["JoinLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(), deal = await o.AssignedDealAsync(), contact = await o.ContactAsync() }, "404"),
         ["TakeLead"] = Of(Manager, async o => new { lead = await o.TakenLeadAsync() }, "409 by operator@demo.example"),
         ["JunkLead"] = Of(Operator, async o => new { lead = await o.LeadAsync(), reason = " " }, "422 reason"),
         ["ReopenLead"] = Of(Operator, async o => new { lead = await o.ConvertedLeadAsync() }, "409 by operator@demo.example"),

@@ -26,15 +26,16 @@ public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealSta
             dispatcher.Dispatch(new DealMissing(action.Number));
             return;
         }
-        var log = Events(await db.TimelineOfDealAsync(view.Id, Read)).Where(viewer.Actor.SeesInDeal).Concat(await OfJoinedAsync(db, view)).OrderByDescending(e => e.Stamp.Sequence).ToList();
+        var own = Events(await db.TimelineOfDealAsync(view.Id, Read)).Where(viewer.Actor.SeesInDeal).ToList();
+        var log = own.Concat(await OfJoinedAsync(db, own)).OrderByDescending(e => e.Stamp.Sequence).ToList();
         dispatcher.Dispatch(new DealLoaded(view, new([.. log.Take(Shown)]), [.. log.Skip(Shown), .. await OfLeadAsync(db, view), .. await OfCompanyAsync(db, view)]));
     }
 
     [EffectMethod]
     public async Task OnLog(LogAdvanced action, IDispatcher dispatcher)
     {
-        if (state.Value.View is not { } view || !action.Events.Any(e => Concerns(e, view))) return;
-        if (action.Events.Any(e => e.Event is LeadJoined)) dispatcher.Dispatch(new DealOpened(view.Number));
+        if (state.Value.View is not { } view || !action.Events.Any(e => Concerns(e, view) || IsOfJoined(e.Event))) return;
+        if (action.Events.Any(e => e.Event is LeadJoined || IsOfJoined(e.Event))) dispatcher.Dispatch(new DealOpened(view.Number));
         else await RefreshAsync(view.Number, dispatcher);
     }
 
@@ -63,8 +64,11 @@ public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealSta
         viewer.Actor.SeesLeads() ? Events(await db.TimelineOfAsync(await db.Deals.Where(d => d.Id == view.Id).Select(d => d.LeadId).SingleAsync(), OfOthers)) : [];
 
     /// <summary>What was said on the leads that have joined this deal is read in it as its own.</summary>
-    private async Task<IEnumerable<DomainEvent>> OfJoinedAsync(CrmDb db, DealView view) => !viewer.Actor.SeesLeads() ? []
-        : Events(await db.TimelineOfAsync(await db.Leads.Where(l => l.DealId == view.Id && l.Number != view.Lead).Select(l => l.Id).ToListAsync(), OfOthers)).Where(e => e is CallLogged or MessageLogged or CommentAdded);
+    private static async Task<IEnumerable<DomainEvent>> OfJoinedAsync(CrmDb db, IReadOnlyList<DomainEvent> own) => own.OfType<LeadJoined>().Select(j => j.LeadId).ToList() is { Count: > 0 } leads
+        ? Events(await db.TimelineOfAsync(leads, OfOthers)).Where(e => e is ConversationEvent or EntryEvent) : [];
+
+    private bool IsOfJoined(DomainEvent happening) =>
+        happening.Subject is { Kind: "lead", Number: var number } && state.Value.Timeline.Events.OfType<LeadJoined>().Any(j => j.Number.Plain() == number);
 
     private static async Task<IReadOnlyList<DomainEvent>> OfCompanyAsync(CrmDb db, DealView view) => view.Company is { Number: var number }
         ? [.. Events(await db.TimelineOfAsync(await db.Companies.Where(c => c.Number == number).Select(c => c.Id).SingleAsync(), OfOthers)).OfType<CompanyEvent>()] : [];

@@ -41,12 +41,10 @@ public static class DealQueries
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DealId == deal.Id).OrderBy(t => t.Number).ToListAsync();
         var invoices = actor.SeesInvoices() ? await db.InvoicesOfAsync(deal.Id) : [];
         var requests = await db.RequestsOfAsync(deal.Id);
+        var lead = await db.Leads.Where(l => l.Number == deal.LeadNumber).Select(l => new { l.Source, l.Amount }).SingleAsync();
         var goods = await db.GoodsAsync(deal, book.Settings.Today(now));
         var facts = new DealFacts(invoices, tasks.Find(t => t.IsAutomatic)) { Behind = goods.Behind };
-        return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal), await db.PapersOfAsync(d => d.Id == deal.Id, actor), goods, await db.Leads.Where(l => l.Number == deal.LeadNumber).Select(l => l.Source).SingleAsync()), actor, voice, book, now) with
-        {
-            Told = await db.Leads.Where(l => l.Number == deal.LeadNumber).Select(l => l.Amount).SingleAsync(),
-        };
+        return View(new(deal, contact, company, people, tasks, facts, await db.OffersOfAsync(deal.Id), requests, await db.FilesOfAsync(deal.Id), deal.IsClosed ? await db.NextCallAsync(contact.Id) : null, await db.FeedbackAsync(deal), await db.PapersOfAsync(d => d.Id == deal.Id, actor), goods, lead.Source), actor, voice, book, now) with { Told = actor.SeesLeads() ? lead.Amount : null };
     }
 
     public static Task<Paged<DealRow>> DealsAsync(this CrmDb db, DealSearch search, Actor actor, Paging paging, OfficeBook book, DateTimeOffset now) =>

@@ -17,7 +17,8 @@ namespace CrmBlazor.App.Features.Leads;
 /// <summary>Contact and deal from one lead, in one panel; the responsible too, for who may name him (B 2-8).</summary>
 public sealed partial class ConvertForm
 {
-    private bool isDuplicate, isContactOnly;
+    private bool isDuplicate, isContactOnly, isJoining;
+    private int? joined;
     private string? named;
     private Refusal? unjoined;
     private string prefix = "";
@@ -149,13 +150,16 @@ public sealed partial class ConvertForm
     /// <summary>No second deal: the lead goes with the one that is open (R 2).</summary>
     private async Task JoinAsync(int deal)
     {
+        if (isJoining) return;
+        isJoining = true;
         unjoined = (await SendAsync(new JoinLead(Lead.Number, deal, Model.Contact.Number))).Refusal;
+        (isJoining, joined) = (false, null);
         if (unjoined is null) await CancelAsync();
     }
 
     private void Cure(ObstacleText obstacle)
     {
-        if (obstacle.Cure is "JoinLead") _ = JoinAsync(int.Parse(obstacle.Subject!, System.Globalization.CultureInfo.InvariantCulture));
+        if (obstacle.Cure is "JoinLead") joined = int.Parse(obstacle.Subject!, System.Globalization.CultureInfo.InvariantCulture);
         else if (obstacle.Cure is "LogCall" or "LogMessage" or "AddComment") _ = OnTalk.InvokeAsync(TalkTarget.KindOf(obstacle.Cure));
         else Navigation.NavigateTo(DealLinks.Cure(0, obstacle));
     }

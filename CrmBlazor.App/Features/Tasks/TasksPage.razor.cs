@@ -20,6 +20,9 @@ public sealed partial class TasksPage
     private readonly CancellationTokenSource left = new();
     private DateTimeOffset turns;
 
+    /// <summary>The task that is looked at, a form over it or not.</summary>
+    private string? looked;
+
     private DateOnly monday;
 
     /// <summary>Only tasks of this kind.</summary>
@@ -68,6 +71,7 @@ public sealed partial class TasksPage
 
     protected override void OnParametersSet()
     {
+        if (ActName is null) looked = Moved;
         var day = DateOnly.TryParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked.Year is > 2000 and < 2100 ? asked : Today;
         monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
     }
@@ -128,8 +132,8 @@ public sealed partial class TasksPage
     /// <summary>The task that the address names.</summary>
     private TaskRow? Asked => Tasks.Value.Mine is { } mine ? mine.Open.Concat(mine.Done).FirstOrDefault(t => t.Number.Plain() == Moved) : null;
 
-    /// <summary>Nothing is asked about it: it is only looked at.</summary>
-    private TaskRow? Opened => New is null && ActName is null ? Asked : null;
+    /// <summary>It is looked at; what is typed there waits under a form that is opened over it.</summary>
+    private TaskRow? Opened => New is null && looked == Moved ? Asked : null;
 
     /// <summary>Who takes part in the task that is asked about.</summary>
     private TaskPeople? Chosen => ActName is "SetTaskPeople" && Asked is { } task

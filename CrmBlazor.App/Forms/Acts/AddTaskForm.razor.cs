@@ -24,7 +24,7 @@ public sealed partial class AddTaskForm
     private string? templateFault;
     private string? templateTold;
     private bool forOffice;
-    private bool again;
+    private bool again, isCreating;
 
     public sealed class Typed
     {
@@ -80,8 +80,10 @@ public sealed partial class AddTaskForm
     /// <summary>Who typed a name for a template wants it kept. What is wrong with the task itself is told by its own fields.</summary>
     private async Task CreateAsync()
     {
-        if (templateName.OrNull() is { } name && name != templateKept && await SaveTemplateAsync() is { Errors: var errors } && errors.Keys.All(f => f == "name")) return;
-        await SubmitAsync();
+        if (isCreating) return;
+        isCreating = true;
+        if (templateName.OrNull() is not { } name || name == templateKept || await SaveTemplateAsync() is not { } refusal || refusal.Errors.Keys.Any(ShownByTask)) await SubmitAsync();
+        isCreating = false;
     }
 
     /// <summary>«Create and one more» leaves the form open (B 18), says what was done and begins anew.</summary>
@@ -102,6 +104,9 @@ public sealed partial class AddTaskForm
         created = null;
         base.Changed();
     }
+
+    /// <summary>All but what is the template's own: its name, and its days, which the deadline says.</summary>
+    private static bool ShownByTask(string field) => field is not ("name" or "days");
 
     private static List<TaskPoint> PointsOf(string? text) =>
         [.. (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(l => new TaskPoint(l.TrimStart('#').Trim(), l.StartsWith('#')))];

@@ -174,6 +174,21 @@
     send.click();
   });
 
+  // Ctrl+K, in any keyboard layout, looks for something; the arrows go through what is found, Enter opens the first.
+  addEventListener('keydown', e => {
+    if ((e.ctrlKey || e.metaKey) && e.code === 'KeyK') {
+      e.preventDefault();
+      if (!document.querySelector('[role=dialog]')) document.getElementById('find-open')?.click();
+      return;
+    }
+    const places = [...e.target.closest?.('[data-find]')?.querySelectorAll('input, [data-found]') ?? []], step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    if (e.key === 'Enter' && e.target === places[0]) places[1]?.click();
+    else if (step && places.length) {
+      e.preventDefault();
+      places[(places.indexOf(e.target) + step + places.length) % places.length].focus();
+    }
+  });
+
   // The static pages have no circuit: their switches work by themselves.
   addEventListener('click', e => {
     const button = e.target.closest?.('[data-switch-theme], [data-switch-culture], [data-reveal]');

@@ -10,7 +10,7 @@ export function open(root, server) {
     root.querySelectorAll('.is-over').forEach(e => e.classList.remove('is-over'));
     over?.classList.add('is-over');
   };
-  let drag = null;
+  let drag = null, carried = false;
   root.addEventListener('pointerdown', e => {
     const item = e.target.closest('[data-movable]');
     if (!item || e.button !== 0 || e.pointerType === 'touch' || e.target.closest('.icon-btn, a, select')) return;
@@ -20,6 +20,7 @@ export function open(root, server) {
     if (!drag) return;
     if (!drag.ghost) {
       if (Math.hypot(e.clientX - drag.x, e.clientY - drag.y) < 6) return;
+      carried = true;
       drag.ghost = drag.item.cloneNode(true);
       drag.ghost.classList.add('is-ghost');
       drag.ghost.style.width = `${drag.item.getBoundingClientRect().width}px`;
@@ -36,7 +37,14 @@ export function open(root, server) {
     mark(null);
     drag = null;
   };
+  // What ends a carrying is no press.
+  const swallow = e => e.stopPropagation();
   listen('pointerup', e => {
+    if (carried) {
+      addEventListener('click', swallow, { capture: true, once: true });
+      setTimeout(() => removeEventListener('click', swallow, true));
+    }
+    carried = false;
     const over = drag?.ghost && dayAt(e.clientX, e.clientY), item = drag?.item;
     end();
     if (over && over !== item.closest('[data-day]')) server.invokeMethodAsync('Drop', Number(item.dataset.task), over.dataset.day).catch(() => { /* the link is away: the bar says so */ });

@@ -23,6 +23,7 @@ public sealed class LeadPresses : PressList
     {
         await button.ClickAsync();
         await by.Find($"#join [data-deal='{command.Deal}'] button").ClickAsync();
+        await by.Find("#join-sure").ClickAsync();
     }
 
     private static async Task IdentifyAsync(Person by, IdentifyLead command, ILocator button)

@@ -84,12 +84,27 @@ public abstract class ConversionTests(SharedOffice shared)
     }
 
     [Fact]
-    public async Task A_deal_that_one_does_not_see_is_joined_only_by_its_own_client()
+    public async Task A_lead_goes_only_with_a_deal_of_its_own_client()
+    {
+        var (join, foreign) = (await office.JoinAsync(), await office.AssignedDealAsync());
+        (await office.CommandAsync(Manager, "JoinLead", join with { Deal = foreign })).Brief.Should().Be("404", "he sees it, and it is another's");
+        (await office.CommandAsync(Manager, "JoinLead", new { lead = await office.LeadAsync(), deal = join.Deal })).Brief.Should().Be("422 contact", "nobody knows who called");
+        (await office.CommandAsync(Manager2, "JoinLead", join)).Ok();
+    }
+
+    [Fact]
+    public async Task Without_a_talk_a_lead_goes_with_no_deal()
     {
         var join = await office.JoinAsync();
-        (await office.CommandAsync(Manager2, "JoinLead", join with { Contact = null })).Brief.Should().Be("404");
-        (await office.CommandAsync(Manager2, "JoinLead", join with { Contact = await office.ContactAsync() })).Brief.Should().Be("404");
-        (await office.CommandAsync(Manager2, "JoinLead", join)).Ok();
+        (await office.CommandAsync(Operator, "JoinLead", join with { Lead = await office.LeadAsync(talked: false) })).Brief.Should().StartWith("422 noInteraction R 1");
+    }
+
+    [Fact]
+    public async Task A_closed_deal_that_one_does_not_see_does_not_exist()
+    {
+        var join = await office.JoinAsync();
+        await office.CommandAsync(Manager, "LoseDeal", new { deal = join.Deal, reason = "price", analysis = "Дорого" });
+        (await office.CommandAsync(Manager2, "JoinLead", join)).Brief.Should().Be("404");
     }
 
     [Fact]

@@ -61,6 +61,9 @@ public sealed class ConvertFormTests(SharedOffice shared) : ScreenTest(shared, D
         lead = lead with { Contact = number, Known = [new(Guid.CreateVersion7(), number, known.FullName!, null, null, ["mobilePhone"], [new(37924, "01/12.05 КС, ФБС тест", Stage.Priced)])] };
         var form = Form();
         form.WaitForElement("#join [data-deal='37924'] button").Click();
+        Intents.Commands.Should().BeEmpty("it cannot be taken back: one is asked once more");
+        form.Find("#join-sure").Click();
+        form.Find("#join-sure").Click();
         Intents.Commands.Should().ContainSingle().Which.Should().BeOfType<JoinLead>().Which.Should().Match<JoinLead>(j => j.Lead == lead.Number && j.Deal == 37924 && j.Contact == number);
     }
 
@@ -72,6 +75,7 @@ public sealed class ConvertFormTests(SharedOffice shared) : ScreenTest(shared, D
         form.Find("form").Submit();
         Intents.Refused(Refusal.Plain(422, "Нельзя") with { Obstacles = [new("dealDuplicate", "R 2", "У клиента уже открыта сделка", "JoinLead", "37924")] });
         form.WaitForElement(".cure button").Click();
+        form.WaitForElement("#join-sure").Click();
         Intents.Commands.Last().Should().BeOfType<JoinLead>().Which.Deal.Should().Be(37924);
     }
 

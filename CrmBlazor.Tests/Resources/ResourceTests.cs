@@ -123,7 +123,7 @@ public partial class ResourceTests
                 foreach (Match gap in Gap().Matches(line))
                 {
                     happening.GetProperty(gap.Groups[1].Value).Should().NotBeNull($"{name} in {language} names {gap.Value}");
-                    if (gap.Groups[2].Value is not ("" or "user" or "time" or "deadline" or "company" or "contact" or "deal" or "lead" or "task" or "other")) words.Should().Contain(w => w.StartsWith(gap.Groups[2].Value + "_", StringComparison.Ordinal), $"{name} in {language} names {gap.Value}");
+                    if (gap.Groups[2].Value is not ("" or "user" or "time" or "deadline" or "company" or "contact" or "deal" or "lead" or "task" or "caller" or "other")) words.Should().Contain(w => w.StartsWith(gap.Groups[2].Value + "_", StringComparison.Ordinal), $"{name} in {language} names {gap.Value}");
                 }
             }
         }

@@ -14,7 +14,9 @@ public sealed record JoinLead(int Lead, int Deal, int? Contact = null) : Command
     {
         var lead = await context.LeadAsync(Lead);
         lead.MustBeOpen();
-        if ((lead.ContactId ?? await IdOfContactAsync(context)) is not { } caller) throw new BadFieldsException("contact", Contact is null ? "required" : "unknown");
+        var named = await context.Db.Contacts.Where(c => c.Number == Contact).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
+        if (Contact is not null && named is null) throw new BadFieldsException("contact", "unknown");
+        if ((lead.ContactId ?? named) is not { } caller) throw new BadFieldsException("contact", "required");
         Obstacles.None(lead.ToConverting());
         var his = await context.Db.SamePayerAsync(caller);
         var deal = await context.Db.Deals.SingleOrDefaultAsync(d => d.Number == Deal && his.Contains(d.ContactId));
@@ -24,6 +26,4 @@ public sealed record JoinLead(int Lead, int Deal, int? Contact = null) : Command
         foreach (var task in await context.TasksOfLeadAsync(lead)) task.GoWith(deal.Id, deal.Number);
         return new(lead.Id, lead.Number);
     }
-
-    private Task<Guid?> IdOfContactAsync(CommandContext context) => context.Db.Contacts.Where(c => c.Number == Contact).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
 }

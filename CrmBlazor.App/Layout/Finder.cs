@@ -2,7 +2,6 @@ using CrmBlazor.App.Components;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Common;
-using CrmBlazor.Domain.Customers;
 using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,9 +22,9 @@ public sealed class Finder(IDbContextFactory<CrmDb> factory)
     public async Task<IReadOnlyList<Found>> FindAsync(string? text, Actor actor)
     {
         if (text.Sought() is not { Length: >= Shortest } sought) return [];
-        var (key, phone) = (TextForms.SearchKey([sought]), PhoneNumber.Part(sought));
+        var key = TextForms.SearchKey([sought]);
         await using var db = factory.CreateDbContext();
-        var numbers = await db.NewestContactsAsync(phone is null ? TextForms.SearchWords(sought) : [phone], Few);
+        var numbers = await db.NewestContactsAsync(ClientSearch.WordsOf(sought), Few);
         var contacts = await db.Contacts.AsNoTracking().Where(c => numbers.Contains(c.Number)).OrderByDescending(c => c.Number).Select(c => new { c.Id, c.Number, c.FullName, c.MobilePhone }).ToListAsync();
         var clients = contacts.ConvertAll(c => c.Id);
         return
@@ -33,7 +32,7 @@ public sealed class Finder(IDbContextFactory<CrmDb> factory)
             .. contacts.Select(c => new Found("contact", $"/contacts/{c.Number}", c.FullName, c.MobilePhone)),
             .. await DealsAsync(db, key, clients, actor),
             .. actor.SeesLeads() ? await LeadsAsync(db, key, clients) : [],
-            .. await CompaniesAsync(db, key, phone),
+            .. await CompaniesAsync(db, sought),
             .. actor.SeesInvoices() ? await InvoicesAsync(db, key, actor) : [],
         ];
     }
@@ -46,8 +45,8 @@ public sealed class Finder(IDbContextFactory<CrmDb> factory)
         (await db.Leads.AsNoTracking().Where(l => l.SearchKey.Contains(key) || (l.ContactId != null && clients.Contains(l.ContactId.Value))).OrderByDescending(l => l.Number).Take(Few).Select(l => new { l.Number, l.Title }).ToListAsync())
             .Select(l => new Found("lead", $"/leads/{l.Number}", l.Title, $"№ {l.Number.Plain()}"));
 
-    private static async Task<IEnumerable<Found>> CompaniesAsync(CrmDb db, string key, string? phone) =>
-        (await db.Companies.AsNoTracking().Where(c => c.SearchKey.Contains(key) || (phone != null && c.SearchKey.Contains(phone))).OrderBy(c => c.Name).ThenBy(c => c.Number).Take(Few).Select(c => new { c.Number, c.Name, c.Inn }).ToListAsync())
+    private static async Task<IEnumerable<Found>> CompaniesAsync(CrmDb db, string text) =>
+        (await db.Companies.AsNoTracking().Having(text).OrderBy(c => c.Name).ThenBy(c => c.Number).Take(Few).Select(c => new { c.Number, c.Name, c.Inn }).ToListAsync())
             .Select(c => new Found("company", $"/companies/{c.Number}", c.Name, c.Inn));
 
     private static async Task<IEnumerable<Found>> InvoicesAsync(CrmDb db, string key, Actor actor) =>

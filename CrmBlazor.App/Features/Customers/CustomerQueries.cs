@@ -64,7 +64,7 @@ public static class CustomerQueries
     /// <summary>The newest first. Every word of the search is somewhere in the name, the phone or the mail; a phone is found in any form.</summary>
     public static async Task<Paged<ContactRow>> ContactsAsync(this CrmDb db, string? search, Paging paging)
     {
-        if (WordsOf(search) is not { Count: > 0 } words) return await Rows(db, db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null).OrderByDescending(c => c.Number)).PageAsync(paging);
+        if (ClientSearch.WordsOf(search) is not { Count: > 0 } words) return await Rows(db, db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null).OrderByDescending(c => c.Number)).PageAsync(paging);
         var most = (int)Math.Min((long)paging.Skip + paging.Take + CountedBeyond, Deepest);
         var found = await db.NewestContactsAsync(words, most);
         return new(await db.ContactRowsAsync([.. found.Skip(paging.Skip).Take(paging.Take)]), found.Count, found.Count == most);
@@ -73,7 +73,7 @@ public static class CustomerQueries
     /// <summary>All of them, or those that the search would find.</summary>
     public static async IAsyncEnumerable<ContactRow> ContactRowsAsync(this CrmDb db, string? search)
     {
-        if (WordsOf(search) is not { Count: > 0 } words)
+        if (ClientSearch.WordsOf(search) is not { Count: > 0 } words)
         {
             await foreach (var row in Rows(db, db.Contacts.AsNoTracking().Where(c => c.MergedIntoId == null).OrderByDescending(c => c.Number)).AsAsyncEnumerable()) yield return row;
             yield break;
@@ -89,8 +89,6 @@ public static class CustomerQueries
         return [.. numbers.Where(found.ContainsKey).Select(n => found[n])];
     }
 
-    private static IReadOnlyList<string> WordsOf(string? search) => PhoneNumber.Part(search.Sought()) is { } digits ? [digits] : TextForms.SearchWords(search);
-
     public static Task<Paged<CompanyRow>> CompaniesAsync(this CrmDb db, string? search, Paging paging, bool own = false) => db.CompanyRows(search, own).PageAsync(paging);
 
     /// <summary>By their names.</summary>
@@ -98,11 +96,7 @@ public static class CustomerQueries
     {
         var companies = db.Companies.AsNoTracking();
         if (own) companies = companies.Where(c => c.IsOwn);
-        if (search.Sought() is { } text)
-        {
-            var (key, phone) = (TextForms.SearchKey([text]), PhoneNumber.Part(text));
-            companies = companies.Where(c => c.SearchKey.Contains(key) || (phone != null && c.SearchKey.Contains(phone)));
-        }
+        if (search.Sought() is { } text) companies = companies.Having(text);
         return companies.OrderBy(c => c.Name).ThenBy(c => c.Number)
             .Select(c => new CompanyRow(c.Number, c.Name, c.Inn, c.Kpp, c.Kind, c.Sphere, c.IsOwn, c.ResponsibleId));
     }

@@ -34,9 +34,9 @@ public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealSta
     [EffectMethod]
     public async Task OnLog(LogAdvanced action, IDispatcher dispatcher)
     {
-        if (state.Value.View is not { } view || !action.Events.Any(e => Concerns(e, view) || IsOfJoined(e.Event))) return;
-        if (action.Events.Any(e => e.Event is LeadJoined || IsOfJoined(e.Event))) dispatcher.Dispatch(new DealOpened(view.Number));
-        else await RefreshAsync(view.Number, dispatcher);
+        if (state.Value.View is not { } view) return;
+        if (action.Events.Any(e => IsJoining(e.Event, view))) dispatcher.Dispatch(new DealOpened(view.Number));
+        else if (action.Events.Any(e => Concerns(e, view))) await RefreshAsync(view.Number, dispatcher);
     }
 
     /// <summary>The board tells of deals that have left this viewer's sight.</summary>
@@ -67,8 +67,9 @@ public sealed class DealEffects(IDbContextFactory<CrmDb> factory, IState<DealSta
     private static async Task<IEnumerable<DomainEvent>> OfJoinedAsync(CrmDb db, IReadOnlyList<DomainEvent> own) => own.OfType<LeadJoined>().Select(j => j.LeadId).ToList() is { Count: > 0 } leads
         ? Events(await db.TimelineOfAsync(leads, OfOthers)).Where(e => e is ConversationEvent or EntryEvent) : [];
 
-    private bool IsOfJoined(DomainEvent happening) =>
-        happening.Subject is { Kind: "lead", Number: var number } && state.Value.Timeline.Events.OfType<LeadJoined>().Any(j => j.Number.Plain() == number);
+    /// <summary>A lead joins, or something is said on one that has: the timeline is read anew, with it.</summary>
+    private bool IsJoining(DomainEvent happening, DealView view) => (happening is LeadJoined && happening.Deal == view.Id) ||
+        (happening.Subject is { Kind: "lead", Number: var number } && state.Value.Timeline.Events.OfType<LeadJoined>().Any(j => j.Number.Plain() == number));
 
     private static async Task<IReadOnlyList<DomainEvent>> OfCompanyAsync(CrmDb db, DealView view) => view.Company is { Number: var number }
         ? [.. Events(await db.TimelineOfAsync(await db.Companies.Where(c => c.Number == number).Select(c => c.Id).SingleAsync(), OfOthers)).OfType<CompanyEvent>()] : [];

@@ -1,4 +1,5 @@
 using CrmBlazor.App.Commands.Payments;
+using CrmBlazor.App.Components;
 using CrmBlazor.App.Speech;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -83,7 +84,7 @@ public sealed partial class ConfirmPanel
     }
 
     /// <summary>The second press of a double one would meet the next notice, which nobody has read.</summary>
-    private Task PressAsync(MouseEventArgs press) => press.Detail > 1 ? Task.CompletedTask : ConfirmAsync();
+    private Task PressAsync(MouseEventArgs pressed) => pressed.IsSecond() ? Task.CompletedTask : ConfirmAsync();
 
     public async Task ConfirmAsync()
     {

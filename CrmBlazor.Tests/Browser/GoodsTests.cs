@@ -29,6 +29,23 @@ public sealed class GoodsTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_answer_to_a_choice_that_comes_late_takes_the_hand_from_nobody_who_has_gone_on()
+    {
+        var deal = await office.NegotiatedDealAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}?tab=goods");
+        await manager.PickAsync("product", "Кольцо стеновое КС 10-3");
+        await Expect(Cell(manager, 0, "quantity")).ToBeFocusedAsync();
+        await Cell(manager, 0, "quantity").FillAsync("3");
+        await manager.Find("#product").PressSequentiallyAsync("ФБС 9-5");
+        await manager.Page.EvaluateAsync("async () => (await import(new URL('js/lines.js', document.baseURI))).enter(document.querySelector('.goods'), 0)");
+        await manager.Find("#product").PressSequentiallyAsync("-3т");
+        await Expect(manager.Find("#product")).ToHaveValueAsync("ФБС 9-5-3т");
+        await manager.Find(".mud-popover-open .mud-list-item", "фундаментный блок ФБС 9-5-3т").First.ClickAsync();
+        await Expect(Cell(manager, 1, "quantity")).ToBeFocusedAsync();
+        await Expect(Cell(manager, 0, "quantity")).ToHaveValueAsync("3");
+    }
+
+    [Fact]
     public async Task A_deal_is_filled_with_goods_by_the_keys_alone()
     {
         var deal = await office.NegotiatedDealAsync();

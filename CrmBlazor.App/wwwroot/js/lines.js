@@ -4,6 +4,13 @@ const typed = row => [...row.querySelectorAll('input[data-cell]:not([disabled])'
 const go = field => { field?.focus(); field?.select?.(); return !!field; };
 const search = root => root.querySelector('#product');
 
+// Whether one has gone on by oneself since one chose, removed or pasted: the server's answer to that may come late.
+let moved = false;
+const isChoice = e => e.type === 'pointerdown' ? !e.target.closest('.goods :is(input, select, textarea)')
+  : e.target.id === 'product' ? /Enter|Tab/.test(e.code)
+  : e.ctrlKey && e.code === 'Delete';
+for (const sign of ['pointerdown', 'keydown', 'input']) addEventListener(sign, e => { moved = !isChoice(e); }, true);
+
 export function open(root, editor) {
   let chosen = false;      // by an arrow, in the list that an empty search shows
   root.dataset.keys = 'on';
@@ -37,6 +44,7 @@ export function open(root, editor) {
     const text = e.clipboardData?.getData('text/plain') ?? '';
     if (!/[\t\n]/.test(text.trim()) || e.target.closest?.('textarea')) return;
     e.preventDefault();
+    moved = false;
     for (const part of parts(text)) await editor.invokeMethodAsync('PasteAsync', part);
     enter(root, rows(root).length - 1);
   });
@@ -62,6 +70,7 @@ function next(root, row, field, back) {
 const Patience = 5000;
 
 export function enter(root, place) {
+  if (moved) return;
   const all = rows(root), field = all.length ? typed(all[Math.min(place, all.length - 1)])[0] : search(root);
   const done = new AbortController(), { signal } = done;
   go(field);

@@ -46,6 +46,24 @@ public sealed class GoodsTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_typed_in_the_search_is_lost_on_a_slow_line()
+    {
+        var deal = await office.NegotiatedDealAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}?tab=goods");
+        await manager.SlowDownAsync(TimeSpan.FromMilliseconds(150));
+        await manager.GoAsync($"/deals/{deal}?tab=goods");
+        await Expect(manager.Find("[data-keys=on]")).ToHaveCountAsync(1);
+        await manager.Find("#product").PressSequentiallyAsync("Кольцо стеновое КС 10-3", new() { Delay = 40 });
+        await Expect(manager.Find("#product")).ToHaveValueAsync("Кольцо стеновое КС 10-3");
+        await manager.Find(".mud-popover-open .mud-list-item", "Кольцо стеновое КС 10-3").First.ClickAsync();
+        await Cell(manager, 0, "quantity").FillAsync("3");
+        await manager.Find("#product").PressSequentiallyAsync("фундаментный блок ФБС 9-5-3т", new() { Delay = 40 });
+        await Expect(manager.Find(".mud-popover-open .mud-list-item", "фундаментный блок ФБС 9-5-3т").First).ToBeVisibleAsync();
+        await Expect(manager.Find("#product")).ToHaveValueAsync("фундаментный блок ФБС 9-5-3т");
+        await Expect(Cell(manager, 0, "quantity")).ToHaveValueAsync("3");
+    }
+
+    [Fact]
     public async Task A_deal_is_filled_with_goods_by_the_keys_alone()
     {
         var deal = await office.NegotiatedDealAsync();

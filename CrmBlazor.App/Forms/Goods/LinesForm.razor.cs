@@ -1,10 +1,10 @@
 using CrmBlazor.App.Commands.Catalog;
+using CrmBlazor.App.Components;
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Catalog;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
-using MudBlazor;
 
 namespace CrmBlazor.App.Forms.Goods;
 
@@ -17,7 +17,7 @@ public sealed partial class LinesForm
     private ElementReference root;
     private IJSObjectReference? script;
     private DotNetObjectReference<LinesForm>? self;
-    private MudAutocomplete<FoundProduct>? picker;
+    private Picker<FoundProduct>? picker;
     private int? entering;
 
     [Parameter, EditorRequired]

@@ -164,6 +164,18 @@
     show(id) { document.getElementById(id)?.scrollIntoView({ block: 'center' }); },
   };
 
+  // What stands in a search is selected for who comes to it; a click, which would put the caret somewhere, counts as coming once.
+  let come = null;
+  addEventListener('focusin', e => {
+    come = e.target.matches('.mud-autocomplete input') ? e.target : null;
+    come?.select();
+  });
+  addEventListener('input', () => { come = null; }, true);
+  addEventListener('click', e => {
+    if (e.target === come) come.select();
+    come = null;
+  }, true);
+
   // Ctrl+Enter sends the form one is in, from a text of several lines too.
   addEventListener('keydown', e => {
     if (!e.ctrlKey || e.code !== 'Enter') return;

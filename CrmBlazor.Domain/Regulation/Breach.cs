@@ -132,6 +132,5 @@ public sealed record FineTable(Money Clock, Money Distribution, Money Lapse, Mon
         .. FaultOf("papers", Papers),
     ];
 
-    private static IEnumerable<FieldFault> FaultOf(string field, Money fine) =>
-        [.. FieldFaults.When(fine < Money.Zero, field, "negative"), .. FieldFaults.When(fine > Most, field, "badPrice")];
+    private static IEnumerable<FieldFault> FaultOf(string field, Money fine) => FieldFaults.When(fine < Money.Zero || fine > Most, field, "badFine");
 }

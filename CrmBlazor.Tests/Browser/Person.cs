@@ -89,20 +89,6 @@ public sealed class Person : IAsyncDisposable
         await Assertions.Expect(Page.Locator(".board-page:not([data-ready])")).ToHaveCountAsync(0);
     }
 
-    /// <summary>From the next page on, each word of the server comes later, in its order.</summary>
-    public Task SlowDownAsync(TimeSpan by) => Page.RouteWebSocketAsync("**/_blazor*", line =>
-    {
-        var last = Task.CompletedTask;
-        line.ConnectToServer().OnMessage(said => last = PassAsync(said, last, Task.Delay(by)));
-
-        async Task PassAsync(IWebSocketFrame said, Task before, Task late)
-        {
-            await Task.WhenAll(before, late);
-            if (said.Binary is { } bytes) line.Send(bytes);
-            else line.Send(said.Text!);
-        }
-    });
-
     /// <summary>Waits until nothing is being loaded and nothing is moving.</summary>
     public async Task SettledAsync()
     {

@@ -17,7 +17,7 @@ public sealed class AdminFormTests(SharedOffice shared) : ScreenTest(shared, Dem
     {
         var form = Render<FinesForm>(p => p.Add(f => f.Fines, FineTable.Default));
         form.FindAll("input").Select(i => i.GetAttribute("value")).Should().Equal("500", "300", "1000", "200", "200", "300");
-        form.Find("#fine-distribution").Change("450.50");
+        form.Find("#fine-distribution").Input("450,50");
         form.Find("form").Submit();
         Intents.Commands.Single().Should().BeEquivalentTo(new SetFines(A.Rubles(500), A.Rubles(450.50m), A.Rubles(1000), A.Rubles(200), A.Rubles(200), A.Rubles(300)), c => c.Excluding(s => s.Operation));
     }
@@ -27,7 +27,7 @@ public sealed class AdminFormTests(SharedOffice shared) : ScreenTest(shared, Dem
     {
         var form = Render<FinesForm>(p => p.Add(f => f.Fines, FineTable.Default));
         form.FindAll("[data-discard]").Should().BeEmpty();
-        form.Find("#fine-clock").Change("-100");
+        form.Find("#fine-clock").Input("-100");
         Office.Time.Advance(TimeSpan.FromSeconds(1));
         await form.WaitForElementAsync("[data-discard]");
         form.Find(".tag--warn").TextContent.Should().Be("Черновик, ещё не действует");
@@ -39,12 +39,17 @@ public sealed class AdminFormTests(SharedOffice shared) : ScreenTest(shared, Dem
     }
 
     [Fact]
-    public void A_fine_that_is_no_number_stays_as_it_was()
+    public void A_fine_that_is_no_number_is_told_at_once_and_nothing_is_sent()
     {
         var form = Render<FinesForm>(p => p.Add(f => f.Fines, FineTable.Default));
-        form.Find("#fine-clock").Change("много");
+        form.Find("#fine-clock").Input("много");
+        form.Find(".help--bad").TextContent.Should().Be("Штраф: число от 0 до 1 000 000 ₽");
+        form.Find("#fine-clock").GetAttribute("value").Should().Be("много");
+        form.Find("button[type=submit]").HasAttribute("disabled").Should().BeTrue();
+        form.Find("#fine-clock").Input("1 250");
+        form.FindAll(".help--bad").Should().BeEmpty();
         form.Find("form").Submit();
-        Intents.Commands.OfType<SetFines>().Single().Clock.Should().Be(A.Rubles(500));
+        Intents.Commands.OfType<SetFines>().Single().Clock.Should().Be(A.Rubles(1250));
     }
 
     [Fact]

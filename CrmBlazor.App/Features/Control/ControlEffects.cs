@@ -2,6 +2,7 @@ using CrmBlazor.App.Data;
 using CrmBlazor.App.Live;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Regulation;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed class ControlEffects(IDbContextFactory<CrmDb> factory, IState<Cont
 
     [EffectMethod]
     public Task OnLog(LogAdvanced action, IDispatcher dispatcher) =>
-        action.Events.Any(e => e.Event is DealAssigned or DealTaken or ClockBreached) ? reload.RunAsync(() => LoadAsync(dispatcher)) : Task.CompletedTask;
+        action.Events.Any(e => e.Event is DealAssigned or DealTaken or ClockBreached or BreachExcused) ? reload.RunAsync(() => LoadAsync(dispatcher)) : Task.CompletedTask;
 
     [EffectMethod(typeof(LinkResumed))]
     public Task OnResumed(IDispatcher dispatcher) => reload.RunAsync(() => LoadAsync(dispatcher));

@@ -1,15 +1,16 @@
 using CrmBlazor.App.Data;
 using CrmBlazor.Domain.Common;
-using CrmBlazor.Domain.Deals;
+using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Control;
 
-/// <summary>A response clock that ran out, and what became of the deal.</summary>
+/// <summary>A response clock that ran out and was not excused, and what became of the deal.</summary>
+/// <param name="Breach">Its number in the register.</param>
 /// <param name="Manager">Who was responsible then.</param>
 /// <param name="TakenAt">None while nobody has taken it, or where another one was made responsible.</param>
-public sealed record BreachRow(long Sequence, DateTimeOffset At, int Deal, string Title, Guid Manager, DateTimeOffset Due, DateTimeOffset? TakenAt, bool Passed, bool Running);
+public sealed record BreachRow(int Breach, DateTimeOffset At, int Deal, string Title, Guid Manager, DateTimeOffset Due, DateTimeOffset? TakenAt, bool Passed, bool Running);
 
 /// <summary>How soon one deal was distributed, taken and talked about.</summary>
 public sealed record Speed(Guid Manager, DateTimeOffset AssignedAt, TimeSpan? Distribution, TimeSpan? Waited, bool InTime);
@@ -37,16 +38,18 @@ public static class ControlQueries
     /// <summary>For a head of sales, who sees his department.</summary>
     public static async Task<ControlFigures> ControlAsync(this CrmDb db, Actor actor, DateTimeOffset since)
     {
-        var breaches = (await db.LatestOfTypeAsync(EventJson.NameOf<ClockBreached>(), Most)).Where(e => e.Row.At >= since).Select(e => (ClockBreached)e.Event).ToList();
+        var judged = await db.Breaches.AsNoTracking().Where(b => b.Kind == BreachKind.Clock && b.At >= since).OrderByDescending(b => b.At).Take(Most).ToListAsync();
+        var excused = judged.Where(b => b.State is BreachState.Excused).Select(b => (b.DealId, b.PersonId)).ToHashSet();
+        var breaches = judged.Where(b => b.State is not BreachState.Excused).ToList();
         var ids = breaches.Select(b => b.DealId).Distinct().ToList();
         var deals = await db.Deals.AsNoTracking().Where(actor.Deals()).Where(d => ids.Contains(d.Id))
             .Select(d => new { d.Id, d.Title, d.ManagerId, d.TakenAt, d.ClosedAt, d.DueAt }).ToDictionaryAsync(d => d.Id);
         var speeds = await db.Deals.AsNoTracking().Where(actor.Deals()).Where(d => d.AssignedAt >= since && d.ManagerId != null)
-            .Select(d => new { d.ManagerId, d.AssignedAt, d.TakenAt, d.BreachedAt, d.Distribution }).ToListAsync();
+            .Select(d => new { d.Id, d.ManagerId, d.AssignedAt, d.TakenAt, d.BreachedAt, d.Distribution }).ToListAsync();
         return new(since,
-            [.. breaches.Where(b => deals.ContainsKey(b.DealId)).Select(b => (Breach: b, Deal: deals[b.DealId])).Select(r => new BreachRow(r.Breach.Stamp.Sequence, r.Breach.Stamp.At, r.Breach.Number,
-                r.Deal.Title, r.Breach.Manager, r.Breach.Due, r.Deal.ManagerId == r.Breach.Manager ? r.Deal.TakenAt : null, r.Deal.ManagerId != r.Breach.Manager,
-                r.Deal.ManagerId == r.Breach.Manager && r.Deal.TakenAt is null && r.Deal.ClosedAt is null && r.Deal.DueAt == r.Breach.Due))],
-            [.. speeds.Select(s => new Speed(s.ManagerId!.Value, s.AssignedAt!.Value, s.Distribution, s.TakenAt - s.AssignedAt, s.BreachedAt is null))]);
+            [.. breaches.Where(b => deals.ContainsKey(b.DealId)).Select(b => (Breach: b, Deal: deals[b.DealId], IsHis: deals[b.DealId].ManagerId == b.PersonId)).Select(r => new BreachRow(
+                r.Breach.Number, r.Breach.At, r.Breach.DealNumber, r.Deal.Title, r.Breach.PersonId, r.Breach.DueAt, r.IsHis ? r.Deal.TakenAt : null, !r.IsHis,
+                r.IsHis && r.Deal.TakenAt is null && r.Deal.ClosedAt is null && r.Deal.DueAt == r.Breach.DueAt))],
+            [.. speeds.Select(s => new Speed(s.ManagerId!.Value, s.AssignedAt!.Value, s.Distribution, s.TakenAt - s.AssignedAt, s.BreachedAt is null || excused.Contains((s.Id, s.ManagerId.Value))))]);
     }
 }

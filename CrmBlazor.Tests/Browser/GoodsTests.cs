@@ -23,7 +23,7 @@ public sealed class GoodsTests(Chromium chromium) : IAsyncLifetime
         await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}?tab=goods");
         await manager.Find("#product").FocusAsync();
         for (var i = 0; i < 3; i++) await manager.Page.Keyboard.PressAsync("Enter");
-        await Expect(manager.Find("[data-keys=on] tr[data-line]")).ToHaveCountAsync(0);
+        await Expect(manager.Find(".goods tr[data-line]")).ToHaveCountAsync(0);
         await manager.PickAsync("product", "Кольцо стеновое КС 10-3");
         await Expect(manager.Find(".goods tr[data-line]")).ToHaveCountAsync(1);
     }
@@ -52,7 +52,7 @@ public sealed class GoodsTests(Chromium chromium) : IAsyncLifetime
         await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}?tab=goods");
         await manager.SlowDownAsync(TimeSpan.FromMilliseconds(150));
         await manager.GoAsync($"/deals/{deal}?tab=goods");
-        await Expect(manager.Find("[data-keys=on]")).ToHaveCountAsync(1);
+        await Expect(manager.Find(".goods[data-ready]")).ToBeVisibleAsync();
         await manager.Find("#product").PressSequentiallyAsync("Кольцо стеновое КС 10-3", new() { Delay = 40 });
         await Expect(manager.Find("#product")).ToHaveValueAsync("Кольцо стеновое КС 10-3");
         await manager.Find(".mud-popover-open .mud-list-item", "Кольцо стеновое КС 10-3").First.ClickAsync();
@@ -159,7 +159,7 @@ public sealed class GoodsTests(Chromium chromium) : IAsyncLifetime
     private async Task<Person> ComeAsync(DemoPerson who, string path)
     {
         var person = await Person.ComeAsync(chromium.Browser, office, who, path);
-        await Expect(person.Find(".goods[data-keys]")).ToBeVisibleAsync();
+        await Expect(person.Find(".goods[data-ready]")).ToBeVisibleAsync();
         return person;
     }
 }

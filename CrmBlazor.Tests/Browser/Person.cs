@@ -81,12 +81,12 @@ public sealed class Person : IAsyncDisposable
         return person;
     }
 
-    /// <summary>Waits until the circuit has taken the page over.</summary>
+    /// <summary>Waits until the circuit has taken the page over, and its own script, where it has one, listens.</summary>
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(new Uri(address, path).ToString());
         await Assertions.Expect(Page.Locator(".app")).ToBeVisibleAsync();
-        await Assertions.Expect(Page.Locator(".board-page:not([data-ready])")).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.Locator("[data-script]:not([data-ready])")).ToHaveCountAsync(0);
     }
 
     /// <summary>Waits until nothing is being loaded and nothing is moving.</summary>

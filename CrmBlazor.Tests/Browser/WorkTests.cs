@@ -61,7 +61,7 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
         var task = (int)(await office.DoAsync(DemoPeople.Manager, new AddTask("Позвонить о доставке", due, Kind: TaskKind.Call))).Number;
         await using var manager = await ComeAsync(DemoPeople.Manager, $"/tasks?view=week&from={monday.Plain()}");
         var slot = manager.Find($"[data-task='{task}']");
-        await Expect(manager.Find($"[data-day='{monday.Plain()}'] [data-task='{task}']")).ToContainTextAsync("10:00");
+        await Expect(manager.Find($".week[data-ready] [data-day='{monday.Plain()}'] [data-task='{task}']")).ToContainTextAsync("10:00");
         var (from, to) = ((await slot.BoundingBoxAsync())!, (await manager.Find($"[data-day='{monday.AddDays(2).Plain()}']").BoundingBoxAsync())!);
         await manager.Page.Mouse.MoveAsync(from.X + 20, from.Y + 30);
         await manager.Page.Mouse.DownAsync();

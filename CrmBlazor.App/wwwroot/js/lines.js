@@ -13,7 +13,7 @@ for (const sign of ['pointerdown', 'keydown', 'input']) addEventListener(sign, e
 
 export function open(root, editor) {
   let chosen = false;      // by an arrow, in the list that an empty search shows
-  root.dataset.keys = 'on';
+  root.dataset.ready = '';
   root.addEventListener('focusin', e => { if (e.target === search(root)) chosen = false; });
   // On its way down, before the search hears it; it listens to keys that come up, too.
   for (const way of ['keydown', 'keyup']) root.addEventListener(way, e => {

@@ -10,4 +10,5 @@ export function open(root, page) {
     act();
   };
   document.addEventListener('keydown', keys);
+  root.dataset.ready = '';
 }

@@ -50,4 +50,5 @@ export function open(root, server) {
     if (over && over !== item.closest('[data-day]')) server.invokeMethodAsync('Drop', Number(item.dataset.task), over.dataset.day).catch(() => { /* the link is away: the bar says so */ });
   });
   listen('keydown', e => { if (e.key === 'Escape') end(); });
+  root.dataset.ready = '';
 }

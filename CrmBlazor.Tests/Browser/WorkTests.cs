@@ -2,6 +2,7 @@ using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Commands.Tasks;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Conversations;
 using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Domain.Tasks;
 using CrmBlazor.Tests.Support;
@@ -145,6 +146,31 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
         await Expect(head.Find(".entry-answer")).ToContainTextAsync("сколько можно?");
         await head.Find($"[data-entry='{entry}'] [aria-pressed]").First.ClickAsync();
         await Expect(manager.Find($"[data-entry='{entry}'] .is-on, [data-entry='{entry}'] .entry-act").First).ToContainTextAsync("1");
+    }
+
+    [Fact]
+    public async Task An_at_sign_offers_the_colleagues_and_the_keys_put_the_name_where_it_was_typed()
+    {
+        var contact = await office.ContactAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/contacts/{contact}");
+        await manager.Find(".composer [data-kind=note]").ClickAsync();
+        var note = manager.Find("#note");
+        await note.PressSequentiallyAsync("почта a@b.ru");
+        await Expect(manager.Find("#mentions")).ToHaveCountAsync(0);
+        await note.FillAsync("Прошу посмотреть");
+        await note.EvaluateAsync("t => t.setSelectionRange(6, 6)");
+        await manager.Page.Keyboard.TypeAsync("@");
+        await Expect(manager.Find("#mentions li")).ToHaveCountAsync(8);
+        await manager.Page.Keyboard.TypeAsync("еле");
+        await Expect(manager.Find("#mentions li")).ToHaveTextAsync([DemoPeople.Head.Name]);
+        await manager.Page.Keyboard.PressAsync("Escape");
+        await Expect(manager.Find("#mentions")).ToHaveCountAsync(0);
+        await manager.Page.Keyboard.TypeAsync("н");
+        await manager.Page.Keyboard.PressAsync("Enter");
+        await Expect(note).ToHaveValueAsync($"Прошу @{DemoPeople.Head.Name} посмотреть");
+        await Expect(note).ToBeFocusedAsync();
+        await manager.PressAsync("Note_Save");
+        await Eventually.BeAsync(async () => (await office.HappenedAsync()).OfType<NoteAdded>().Any(n => n.Text == $"Прошу @{DemoPeople.Head.Name} посмотреть"));
     }
 
     [Fact]

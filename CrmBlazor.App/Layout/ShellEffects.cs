@@ -55,7 +55,7 @@ public sealed class ShellEffects(IDbContextFactory<CrmDb> factory, BoardProjecti
         InvoicePaid or InvoiceUnpaid => $"invoice {((InvoiceEvent)live.Event).Number}",
         DealTaken or DealAssigned or DealLost => $"deal {live.Deal?.Number ?? 0}",
         TaskCancelled or TaskFinished => $"task {((TaskEvent)live.Event).Number}",
-        RequestDone or RequestDeclined => AlertTeller.KeyOf((RequestEvent)live.Event),
+        RequestDone or RequestDeclined or RequestWithdrawn => AlertTeller.KeyOf((RequestEvent)live.Event),
         _ => null,
     };
 

@@ -6,7 +6,7 @@ namespace CrmBlazor.Domain.Requests;
 
 public enum RequestKind { Company, Product }
 
-public enum RequestState { Waiting, Done, Declined }
+public enum RequestState { Waiting, Done, Declined, Withdrawn }
 
 /// <summary>
 /// Only accounting adds companies and products; whoever needs one asks for it from his deal, with the client's card, and the deal waits visibly (B 29, B 37, D20).
@@ -73,6 +73,13 @@ public sealed class AccountingRequest : Entity
         Answer(RequestState.Declined, actor, at);
         Reason = reason.Trim();
         Record(new RequestDeclined(Id, Number, DealId, Kind, Name, FiledBy, Reason));
+    }
+
+    /// <summary>Who asked needs it no more, or will ask otherwise.</summary>
+    public void Withdraw(Actor actor, DateTimeOffset at)
+    {
+        Answer(RequestState.Withdrawn, actor, at);
+        Record(new RequestWithdrawn(Id, Number, DealId, Kind, Name, FiledBy));
     }
 
     private void Answer(RequestState state, Actor actor, DateTimeOffset at)

@@ -22,3 +22,7 @@ public sealed record RequestDone(Guid RequestId, int Number, Guid DealId, Reques
 [EventType("request.declined")]
 public sealed record RequestDeclined(Guid RequestId, int Number, Guid DealId, RequestKind Kind, [property: Personal] string Name, Guid FiledBy, [property: Personal] string Reason)
     : RequestEvent(RequestId, Number, DealId, Kind, FiledBy);
+
+[EventType("request.withdrawn")]
+public sealed record RequestWithdrawn(Guid RequestId, int Number, Guid DealId, RequestKind Kind, [property: Personal] string Name, Guid FiledBy)
+    : RequestEvent(RequestId, Number, DealId, Kind, FiledBy);

@@ -19,7 +19,7 @@ public sealed class AuthorisationTests(SharedOffice shared) : IClassFixture<Shar
         ["omh"] = "RegisterLead EditLead IdentifyLead JoinCompany ConvertLead JoinLead TakeLead JunkLead ReopenLead LogCall LogMessage AddComment AddNote CreateContact EditContact AddTask AddChecklistItem TickChecklistItem FinishTask RescheduleTask SetTaskPeople SaveTaskTemplate RemoveTaskTemplate SetContactPoints MergeContacts TakeBackMerge SetAddresses Relate Unrelate AppealBreach PinEntry",
         ["oh"] = "AssignDeal",
         ["mh"] = "TakeDeal EditDeal CopyDeal SetDealRepeat MakeOffer SendOffer SetDealLines RefreshDealLines MoveDeal LinkCompany RequestShipment WinDeal LoseDeal SendFeedbackForm RevokeFeedbackForm TakeCompany SetCompanyProfile IssueInvoice SetInvoiceLines SendInvoice CopyInvoice SetInvoiceRepeat RevokeInvoiceLinks "
-            + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany RequestProduct MakeContract",
+            + "SetInvoiceParties MarkInvoicePaid MarkInvoiceShipped RequestTransferDocument RequestCompany WithdrawRequest RequestProduct MakeContract",
         ["omha"] = "SetCompanyPoints",
         ["as"] = "AddContractTemplate RetireContractTemplate",
         ["mha"] = "MarkInvoiceUnpaid SendTransferDocument",

@@ -156,7 +156,7 @@ public abstract class ConflictTests(SharedOffice shared)
     [
         "TakeDeal", "AssignDeal", "ConvertLead", "ConfirmPayment", "RejectPayment", "MarkInvoicePaid", "MarkInvoiceUnpaid", "MarkInvoiceShipped", "RequestTransferDocument",
         "IssueTransferDocument", "ReceiveTransferDocument", "TakeCompany", "FinishTask", "RequestShipment", "MoveDeal", "TakeLead", "JunkLead",
-        "FulfilRequest", "DeclineRequest",
+        "FulfilRequest", "DeclineRequest", "WithdrawRequest",
     ];
 
     [Theory]

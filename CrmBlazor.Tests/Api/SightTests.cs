@@ -128,6 +128,7 @@ public abstract class SightTests(SharedOffice shared)
         (Manager, "MarkInvoicePaid", new { invoice = "" }),
         (Operator, "TakeLead", new { lead = 999999 }),
         (Manager, "RequestCompany", new { deal = 999999, name = "ТИСОВ-СТРОЙ ООО", kind = "customer", card = A.Card }),
+        (Manager, "WithdrawRequest", new { request = 999999 }),
         (Accountant, "DeclineRequest", new { request = 999999, reason = "Нет карточки" }),
         (Accountant, "RegisterProduct", new { name = "Кольцо", unit = "шт", vat = "standard", section = "Люки", request = 999999 }),
         (Accountant, "ConfirmPayment", new { payment = 999999 }),

@@ -103,6 +103,7 @@ public abstract class RefusalTests(SharedOffice shared)
 
         ["RequestCompany"] = Of(Manager, async o => new { deal = await o.TakenDealAsync(), name = " ", card = " ", inn = "7806210728" }, "422 name, card, inn, kind"),
         ["RequestProduct"] = Of(Manager, async o => new { deal = await o.LostDealAsync(), name = "Кольцо" }, "422 dealClosed B 60"),
+        ["WithdrawRequest"] = Of(Manager2, async o => new { request = await o.CompanyRequestAsync() }, "404"),
         ["FulfilRequest"] = Of(Accountant, async o => new { request = await o.CompanyRequestAsync(), result = 999999 }, "422 result"),
         ["DeclineRequest"] = Of(Accountant, async o => new { request = await o.CompanyRequestAsync(), reason = " " }, "422 reason"),
 

@@ -137,6 +137,7 @@ public static class Examples
         [nameof(RequestCompany)] = Of(Manager, async o => new RequestCompany(await o.TakenDealAsync(), "ТИСОВ-СТРОЙ ООО", CompanyKind.Customer, A.Card, A.AskedInn)),
         [nameof(RequestProduct)] = Of(Manager, async o => new RequestProduct(await o.TakenDealAsync(), "Кольцо КС 7-1", "шт, около 900 ₽")),
         [nameof(FulfilRequest)] = Of(Accountant, async o => new FulfilRequest(await o.CompanyRequestAsync(), A.Customer)),
+        [nameof(WithdrawRequest)] = Of(Manager, async o => new WithdrawRequest(await o.CompanyRequestAsync())),
         [nameof(DeclineRequest)] = Of(Accountant, async o => new DeclineRequest(await o.CompanyRequestAsync(), "Нет карточки компании")),
 
         [nameof(IssueInvoice)] = Of(Manager, async o => new IssueInvoice(await o.LinkedDealAsync(), A.Address, A.OwnCompany, A.OwnCompany, A.Today(o).AddDays(3), "Кольца", false)),

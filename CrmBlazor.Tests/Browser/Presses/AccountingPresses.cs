@@ -1,6 +1,8 @@
 using CrmBlazor.App.Commands.Catalog;
 using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Commands.Requests;
+using CrmBlazor.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static CrmBlazor.App.Seeds.DemoPeople;
 
@@ -17,7 +19,7 @@ public sealed class AccountingPresses : PressList
         Add<RegisterOwnCompany>(Manager, _ => "/companies?own=true", "#new-own", Form);
         Add<SetTaxRegimes>(Manager, c => $"/companies/{c.Company}", "#edit-regimes", RegimeAsync);
         Add<SetSigners>(Manager, c => $"/companies/{c.Company}", "#edit-signers", SignersAsync);
-        Add<SetSealImage>(Manager, c => $"/companies/{c.Company}", "#seal-stamp label", (p, _, _) => p.Find("#seal-stamp input").SetInputFilesAsync(new FilePayload { Name = "Печать.png", MimeType = "image/png", Buffer = Support.A.Png }));
+        Add<SetSealImage>(Manager, c => $"/companies/{c.Company}", "#seal-stamp label", (p, _, _) => p.Find("#seal-stamp input").SetInputFilesAsync(new FilePayload { Name = "Печать.png", MimeType = "image/png", Buffer = A.Png }));
         Card<EditProduct>(c => c.Product, "#edit-product", FormInCardAsync);
         Card<SetProductPrice>(c => c.Product, "#set-price", FormInCardAsync);
         Add<MoveSection>(Manager, c => $"/catalog?section={Uri.EscapeDataString(c.Section)}", "#move-section", Form);
@@ -26,7 +28,14 @@ public sealed class AccountingPresses : PressList
         Add<RequestCompany>(Operator, c => $"/deals/{c.Deal}", (p, _) => p.Find(".fields button", p.T("Act_LinkCompany")), AskCompanyAsync);
         Add<RequestProduct>(Operator, c => $"/deals/{c.Deal}?tab=goods", "#ask-product", Form);
         Add<FulfilRequest>(Manager, _ => "/requests", (p, c) => p.Find($"[data-request='{c.Request}'] [data-act=fulfil]"), FulfilAsync);
+        Add<WithdrawRequest>(Operator, DealOfAsync, (p, c) => p.Find($"[data-request='{c.Request}'] [data-withdraw]"), Once);
         Add<DeclineRequest>(Manager, _ => "/requests", (p, c) => p.Find($"[data-request='{c.Request}'] [data-act=decline]"), Form);
+    }
+
+    private static async Task<string> DealOfAsync(Office office, WithdrawRequest command)
+    {
+        await using var db = office.Read();
+        return $"/deals/{await db.Requests.Where(r => r.Number == command.Request).Select(r => r.DealNumber).SingleAsync()}";
     }
 
     private static async Task RegimeAsync(Person by, SetTaxRegimes command, ILocator button)

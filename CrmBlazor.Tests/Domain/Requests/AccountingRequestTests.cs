@@ -57,6 +57,15 @@ public class AccountingRequestTests
     }
 
     [Fact]
+    public void A_request_that_is_needed_no_more_is_withdrawn()
+    {
+        var request = Filed();
+        request.Withdraw(Desk.Manager, Desk.Noon);
+        request.Happened().Should().Equal(new RequestWithdrawn(request.Id, 3, request.DealId, RequestKind.Company, "ТИСОВ-СТРОЙ ООО", Desk.Manager.Id));
+        (request.State, request.AnsweredBy, request.Reason, request.Result).Should().Be((RequestState.Withdrawn, Desk.Manager.Id, null, null));
+    }
+
+    [Fact]
     public void A_request_is_answered_once()
     {
         var (done, declined) = (Filed(), Filed());

@@ -1,4 +1,5 @@
 using Bunit;
+using CrmBlazor.App.Commands.Requests;
 using CrmBlazor.App.Features.Deals;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Requests;
@@ -25,7 +26,8 @@ public sealed class RequestsPanelTests(SharedOffice shared) : ScreenTest(shared,
         panel.Find("waiting-time").GetAttribute("since").Should().Be($"{Desk.Noon.ToUnixTimeMilliseconds()}");
         panel.Find("waiting-time").GetAttribute("data-word").Should().Be("Ждёт бухгалтерию");
         panel.Find("[data-request='3']").TextContent.Should().Contain("Компания: ТИСОВ-СТРОЙ ООО");
-        panel.FindAll("button").Should().BeEmpty("the turn is accounting's");
+        panel.FindAll("button").Should().ContainSingle().Which.Click();
+        Intents.Bare.Should().ContainSingle().Which.Should().BeOfType<WithdrawRequest>().Which.Request.Should().Be(3);
     }
 
     [Fact]
@@ -50,11 +52,21 @@ public sealed class RequestsPanelTests(SharedOffice shared) : ScreenTest(shared,
     }
 
     [Fact]
+    public void What_was_withdrawn_says_so_and_may_be_asked_for_again()
+    {
+        var panel = Panel([Waiting with { State = RequestState.Withdrawn, AnsweredAt = Desk.Noon }]);
+        panel.Find("[data-state=withdrawn]").TextContent.Should().Contain("Отозван");
+        panel.FindAll(".bad").Should().BeEmpty();
+        panel.Find("button").Click();
+        acts.Should().Equal(("RequestCompany", "3"));
+    }
+
+    [Fact]
     public void What_was_asked_for_once_more_stands_there_once() =>
         Panel([Waiting with { Number = 4 }, Declined]).FindAll("[data-request]").Select(r => r.GetAttribute("data-request")).Should().Equal("4");
 
     [Fact]
-    public void Who_only_looks_on_asks_for_nothing() => Panel([Declined], mayAsk: false).FindAll("button").Should().BeEmpty();
+    public void Who_only_looks_on_asks_for_nothing() => Panel([Declined, Waiting with { Number = 5, Kind = RequestKind.Product }], mayAsk: false).FindAll("button").Should().BeEmpty();
 
     [Fact]
     public void A_product_that_is_there_goes_into_the_goods_once()

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using CrmBlazor.App.Data;
 using CrmBlazor.App.Seeds;
+using CrmBlazor.Domain.Requests;
 using CrmBlazor.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static CrmBlazor.App.Seeds.DemoPeople;
 
 namespace CrmBlazor.Tests.Features.Requests;
@@ -127,6 +129,19 @@ public abstract class RequestApiTests(SharedOffice shared)
         (await office.CommandAsync(Manager, "RequestCompany", A.CompanyRequest(deal, "Другая ООО"))).Brief.Should().Be("422 requestWaits B 37");
         (await office.CommandAsync(Manager, "RequestProduct", new { deal, name = "кольцо кс 7-1" })).Brief.Should().Be("422 requestWaits B 37");
         (await office.CommandAsync(Manager, "RequestProduct", new { deal, name = "Крышка ПП 7" })).Brief.Should().Be("200", "another product is another request");
+    }
+
+    [Fact]
+    public async Task What_is_needed_no_more_leaves_the_queue_and_may_be_asked_for_anew()
+    {
+        var deal = await office.TakenDealAsync();
+        var request = await office.CompanyRequestAsync(deal);
+        (await office.CommandAsync(Manager2, "WithdrawRequest", new { request })).Brief.Should().Be("404");
+        (await office.CommandAsync(Manager, "WithdrawRequest", new { request })).Ok();
+        await using (var db = office.Read()) (await db.Requests.CountAsync(r => r.State == RequestState.Waiting && r.Number == request)).Should().Be(0);
+        (await office.CommandAsync(Accountant, "RegisterCompany", Card(request))).Brief.Should().Be($"409 by {Manager.Email}", "whoever had it open learns who has taken it back");
+        (await office.CommandAsync(Manager, "RequestCompany", A.CompanyRequest(deal))).Ok();
+        (await DealAsync(deal)).GetProperty("requests").EnumerateArray().Select(r => Text(r, "state")).Should().Equal("waiting", "withdrawn");
     }
 
     [Fact]

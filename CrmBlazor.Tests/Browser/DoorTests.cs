@@ -48,6 +48,40 @@ public sealed partial class DoorTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Signing_out_everywhere_ends_his_other_browsers_and_nobody_elses()
+    {
+        await using var manager = await Person.ComeAsync(chromium.Browser, office, DemoPeople.Manager, "/board");
+        await using var elsewhere = await Person.ComeAsync(chromium.Browser, office, DemoPeople.Manager, "/board");
+        await using var head = await Person.ComeAsync(chromium.Browser, office, DemoPeople.Head, "/board");
+        await manager.Find("button.me").ClickAsync();
+        await manager.PressAsync("SignOut_Everywhere");
+        await Expect(manager.Page).ToHaveURLAsync(SignInPage());
+        await Expect(elsewhere.Page).ToHaveURLAsync(SignInPage());
+        await Expect(head.Find(".live-on")).ToBeVisibleAsync();
+        await Expect(head.Page).ToHaveURLAsync(new Regex("/board$"));
+    }
+
+    [Fact]
+    public async Task The_keys_are_told_by_a_question_mark_and_from_ones_own_menu_beside_the_way_to_a_new_password()
+    {
+        await using var manager = await Person.ComeAsync(chromium.Browser, office, DemoPeople.Manager, "/board");
+        await manager.Page.Keyboard.PressAsync("?");
+        await Expect(manager.Find("[role=dialog] #keys")).ToContainTextAsync(manager.T("Keys_Carry"));
+        await Expect(manager.Find("[role=dialog] [data-close]")).ToBeFocusedAsync();
+        await manager.Page.Keyboard.PressAsync("Escape");
+        await Expect(manager.Find("[role=dialog]")).ToHaveCountAsync(0);
+        await manager.Find("button.me").ClickAsync();
+        await manager.Find("#keys-open").ClickAsync();
+        await Expect(manager.Find("#me")).ToBeHiddenAsync();
+        await manager.Find("[role=dialog] [data-close]").ClickAsync();
+        await manager.Find("button.me").ClickAsync();
+        await manager.Find(".menu-item", manager.T("Me_Password")).ClickAsync();
+        await Expect(manager.Page).ToHaveURLAsync(new Regex("/recover$"));
+        await Expect(manager.Find("input[type=email]")).ToBeVisibleAsync();
+        manager.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_new_password_ends_the_open_page()
     {
         await using var manager = await Person.ComeAsync(chromium.Browser, office, DemoPeople.Manager, "/board");

@@ -41,6 +41,25 @@ public sealed class EndedSessionTests : IAsyncLifetime
         await RefusedAsync(token);
     }
 
+    [Fact]
+    public async Task Sign_out_everywhere_ends_all_of_this_user_and_nothing_of_another()
+    {
+        var key = await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(user), SessionKind.Browser);
+        var token = await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(user), SessionKind.Api);
+        await using var ear = await Ear.OfAsync(office, token);
+        await using var others = await Ear.OfAsync(office, Manager);
+        await PresentAsync(2);
+        using var client = office.Visit(Visitor.Site);
+        client.DefaultRequestHeaders.Add("Cookie", $"crm={key}");
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        using var answer = await client.PostAsync(new Uri("/sign-out?everywhere=true", UriKind.Relative), null);
+        answer.StatusCode.Should().Be(System.Net.HttpStatusCode.Redirect);
+        await ear.EndAsync();
+        others.IsOpen.Should().BeTrue();
+        (await office.Get<Sessions>().FindAsync(key)).Should().BeNull();
+        await RefusedAsync(token);
+    }
+
     [Theory]
     [InlineData("SetUserPassword")]
     [InlineData("DisableUser")]

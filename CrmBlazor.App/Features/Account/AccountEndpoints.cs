@@ -12,11 +12,12 @@ public static class AccountEndpoints
         app.MapGet("/", (HttpContext http) => Results.LocalRedirect(NavItem.HomeOf(http.Features.Get<User>()!.Role)));
 
         // SameOrigin refuses what another site sends with the cookie; what it sends without must not delete it.
-        app.MapPost("/sign-out", async (HttpContext http, Sessions sessions) =>
+        app.MapPost("/sign-out", async (HttpContext http, Sessions sessions, bool? everywhere) =>
         {
             if (http.User.Identity is { IsAuthenticated: true } && SessionCookie.Read(http.Request) is { } key)
             {
-                await sessions.CloseAsync(key);
+                if (everywhere is true) await sessions.CloseAllAsync(http.User.UserId());
+                else await sessions.CloseAsync(key);
                 SessionCookie.Delete(http);
             }
             return Results.LocalRedirect("/sign-in");

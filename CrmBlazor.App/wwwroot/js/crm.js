@@ -158,6 +158,7 @@
       if (document.activeElement.matches(fields)) return;
       if (field) field.focus();
       else if (tries) setTimeout(window.crm.enter, 30, selector, tries - 1);
+      else if (!document.activeElement.closest(selector)) document.querySelector(`${selector} [data-close]`)?.focus();
     },
     fault() { document.querySelector('[aria-invalid="true"], .field:has(> .help--bad) :is(input, select, textarea)')?.focus(); },
     focus(id) { document.getElementById(id)?.focus(); },
@@ -199,6 +200,11 @@
       e.preventDefault();
       places[(places.indexOf(e.target) + step + places.length) % places.length].focus();
     }
+  });
+
+  // A question mark that is typed nowhere asks for the keys.
+  addEventListener('keydown', e => {
+    if (e.key === '?' && !e.target.closest?.('input, textarea, select, [role=dialog]')) document.getElementById('keys-open')?.click();
   });
 
   // The static pages have no circuit: their switches work by themselves.

@@ -100,7 +100,7 @@ public sealed partial class DoorTests(Chromium chromium) : IAsyncLifetime
     {
         var deal = await office.AssignedDealAsync();
         await using var manager = await Person.ComeAsync(chromium.Browser, office, DemoPeople.Manager, $"/deals/{deal}");
-        await Expect(manager.Find(".live-on")).ToBeVisibleAsync();
+        await Expect(manager.Button(manager.Cure("TakeDeal")).First).ToBeVisibleAsync();
         var left = new TaskCompletionSource();
         await manager.Page.RouteAsync("**/sign-in", async way =>
         {

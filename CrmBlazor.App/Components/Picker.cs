@@ -1,6 +1,7 @@
 using CrmBlazor.App.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace CrmBlazor.App.Components;
@@ -18,9 +19,15 @@ public sealed class Picker<T> : MudAutocomplete<T>
     [Inject]
     private IStringLocalizer<Texts> Texts { get; set; } = null!;
 
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    /// <summary>Who has gone on to another field meanwhile keeps the hand there.</summary>
+    public override ValueTask FocusAsync() => Js.InvokeVoidAsync("crm.back", InputElementId);
+
     protected override void OnParametersSet()
     {
         base.OnParametersSet();
-        AdornmentAriaLabel = Texts["Choose"];
+        AdornmentAriaLabel ??= Texts["Choose"];
     }
 }

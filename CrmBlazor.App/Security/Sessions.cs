@@ -92,12 +92,12 @@ public sealed class Sessions(IDbContextFactory<CrmDb> factory, Writer writer, Pr
         presence.EndSession(NameOf(key));
     }
 
-    /// <summary>His browsers and programs, wherever they are, and all that is connected by them; other nodes find it out by themselves.</summary>
+    /// <summary>All that he has: browsers, programs and links, and what is connected by them; other nodes find it out by themselves.</summary>
     public async Task CloseAllAsync(Guid user)
     {
         var closed = await writer.RunAsync(async (db, _) =>
         {
-            var his = db.Sessions.Where(s => s.UserId == user && (s.Kind == SessionKind.Browser || s.Kind == SessionKind.Api));
+            var his = db.Sessions.Where(s => s.UserId == user);
             var keys = await his.Select(s => s.KeyHash).ToListAsync();
             await his.ExecuteDeleteAsync();
             return keys;

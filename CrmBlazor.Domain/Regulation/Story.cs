@@ -2,12 +2,13 @@ using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Deals;
 using CrmBlazor.Domain.Invoices;
 using CrmBlazor.Domain.Payments;
+using CrmBlazor.Domain.Requests;
 using CrmBlazor.Domain.Tasks;
 
 namespace CrmBlazor.Domain.Regulation;
 
 /// <summary>
-/// What the log says of one deal, in order. An invoice that became «Не оплачен» proves nothing any more, a stage that was left backwards is not entered,
+/// What the log says of one deal, in order. An invoice that became «Не оплачен» and a request that was withdrawn prove nothing any more, a stage that was left backwards is not entered,
 /// and what a former responsible did is not the present one's.
 /// </summary>
 public sealed class Story
@@ -21,7 +22,8 @@ public sealed class Story
     {
         var ordered = happened.OrderBy(e => e.Stamp.Sequence).ToList();
         var unpaid = ordered.OfType<InvoiceUnpaid>().Select(u => u.InvoiceId).ToHashSet();
-        events = ordered.FindAll(e => InvoiceOf(e) is not { } invoice || !unpaid.Contains(invoice));
+        var withdrawn = ordered.OfType<RequestWithdrawn>().Select(w => w.RequestId).ToHashSet();
+        events = ordered.FindAll(e => !(InvoiceOf(e) is { } invoice && unpaid.Contains(invoice)) && !(e is RequestEvent asked && withdrawn.Contains(asked.RequestId)));
         foreach (var happening in events) Follow(happening);
         assigned = Last<DealAssigned>()?.Stamp.Sequence ?? 0;
         ownTask = First<TaskCreated>(t => t.Automatic)?.TaskId;

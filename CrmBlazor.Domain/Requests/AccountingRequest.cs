@@ -75,7 +75,7 @@ public sealed class AccountingRequest : Entity
         Record(new RequestDeclined(Id, Number, DealId, Kind, Name, FiledBy, Reason));
     }
 
-    /// <summary>Who asked needs it no more, or will ask otherwise.</summary>
+    /// <summary>Whoever answers for the deal needs it no more, or will ask otherwise.</summary>
     public void Withdraw(Actor actor, DateTimeOffset at)
     {
         Answer(RequestState.Withdrawn, actor, at);

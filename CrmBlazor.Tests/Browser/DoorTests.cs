@@ -62,10 +62,10 @@ public sealed partial class DoorTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_keys_are_told_by_a_question_mark_and_from_ones_own_menu_beside_the_way_to_a_new_password()
+    public async Task The_keys_are_told_at_F1_and_from_ones_own_menu_beside_the_way_to_a_new_password()
     {
         await using var manager = await Person.ComeAsync(chromium.Browser, office, DemoPeople.Manager, "/board");
-        await manager.Page.Keyboard.PressAsync("?");
+        await manager.Page.Keyboard.PressAsync("F1");
         await Expect(manager.Find("[role=dialog] #keys")).ToContainTextAsync(manager.T("Keys_Carry"));
         await Expect(manager.Find("[role=dialog] [data-close]")).ToBeFocusedAsync();
         await manager.Page.Keyboard.PressAsync("Escape");

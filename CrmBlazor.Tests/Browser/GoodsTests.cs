@@ -50,7 +50,7 @@ public sealed class GoodsTests(Chromium chromium) : IAsyncLifetime
     {
         var deal = await office.NegotiatedDealAsync();
         await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}?tab=goods");
-        await manager.SlowDownAsync(TimeSpan.FromMilliseconds(150));
+        var line = await manager.SlowDownAsync(TimeSpan.FromMilliseconds(150));
         await manager.GoAsync($"/deals/{deal}?tab=goods");
         await Expect(manager.Find(".goods[data-ready]")).ToBeVisibleAsync();
         await manager.Find("#product").PressSequentiallyAsync("Кольцо стеновое КС 10-3", new() { Delay = 40 });
@@ -61,6 +61,7 @@ public sealed class GoodsTests(Chromium chromium) : IAsyncLifetime
         await Expect(manager.Find(".mud-popover-open .mud-list-item", "фундаментный блок ФБС 9-5-3т").First).ToBeVisibleAsync();
         await Expect(manager.Find("#product")).ToHaveValueAsync("фундаментный блок ФБС 9-5-3т");
         await Expect(Cell(manager, 0, "quantity")).ToHaveValueAsync("3");
+        line.Held.Should().BeGreaterThan(50, "each letter is answered");
     }
 
     [Fact]
@@ -103,6 +104,10 @@ public sealed class GoodsTests(Chromium chromium) : IAsyncLifetime
         await Expect(manager.Find("[data-line]")).ToHaveCountAsync(1);
         await Expect(Cell(manager, 0, "quantity")).ToHaveValueAsync("2");
         await Expect(Cell(manager, 0, "quantity")).ToBeFocusedAsync();
+        await manager.Find("[data-remove]").FocusAsync();
+        await manager.Page.Keyboard.PressAsync("Enter");
+        await Expect(manager.Find("[data-line]")).ToHaveCountAsync(0);
+        await Expect(manager.Find("#product")).ToBeFocusedAsync();
     }
 
     [Fact]

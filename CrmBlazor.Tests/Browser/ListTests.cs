@@ -1,7 +1,9 @@
+using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Commands.Talks;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Conversations;
+using CrmBlazor.Domain.Customers;
 using CrmBlazor.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -42,6 +44,26 @@ public sealed class ListTests(Chromium chromium) : IAsyncLifetime
         await Expect(again.Find("th:nth-child(7)")).ToBeHiddenAsync();
         await again.Find("[data-forget]").ClickAsync();
         await Expect(again.Find("[data-filter]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_manager_narrows_the_companies_to_his_own_dealers_and_the_address_keeps_it()
+    {
+        var company = await office.CompanyAsync();
+        await office.DoAsync(DemoPeople.Manager, new TakeCompany(company));
+        await office.DoAsync(DemoPeople.Manager, new SetCompanyProfile(company, CompanyKind.Both, "Дилеры"));
+        await using var manager = await ComeAsync(DemoPeople.Manager, "/companies");
+        await manager.Find("#mine").CheckAsync();
+        await Expect(manager.Find("[data-company]")).ToHaveCountAsync(1);
+        await manager.ChooseAsync("sphere", "Партнеры");
+        await Expect(manager.Find(".empty")).ToContainTextAsync(manager.T("Nothing_Found"));
+        await manager.ChooseAsync("sphere", "Дилеры");
+        await manager.ChooseAsync("kind", "both");
+        await Expect(manager.Find($"[data-company='{company}']")).ToBeVisibleAsync();
+        await Expect(manager.Find("#export-companies")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("mine=True"));
+        await manager.GoAsync(new Uri(manager.Page.Url).PathAndQuery);
+        await Expect(manager.Find("[data-company]")).ToHaveCountAsync(1);
+        await Expect(manager.Find("#mine")).ToBeCheckedAsync();
     }
 
     [Theory]

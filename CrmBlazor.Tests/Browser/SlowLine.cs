@@ -2,11 +2,15 @@ using Microsoft.Playwright;
 
 namespace CrmBlazor.Tests.Browser;
 
-/// <summary>What a person on a bad line sees.</summary>
-public static class SlowLine
+/// <summary>The line of somebody far away: each word of the server comes later, in its order.</summary>
+public sealed class SlowLine(TimeSpan by)
 {
-    /// <summary>From the next page on, each word of the server comes later, in its order.</summary>
-    public static Task SlowDownAsync(this Person person, TimeSpan by) => person.Page.RouteWebSocketAsync("**/_blazor*", line =>
+    private int held;
+
+    /// <summary>How many words were held back.</summary>
+    public int Held => held;
+
+    public void Take(IWebSocketRoute line)
     {
         var last = Task.CompletedTask;
         line.ConnectToServer().OnMessage(said => last = PassAsync(said, last, Task.Delay(by)));
@@ -14,8 +18,20 @@ public static class SlowLine
         async Task PassAsync(IWebSocketFrame said, Task before, Task late)
         {
             await Task.WhenAll(before, late);
+            Interlocked.Increment(ref held);
             if (said.Binary is { } bytes) line.Send(bytes);
             else line.Send(said.Text!);
         }
-    });
+    }
+}
+
+public static class Slowness
+{
+    /// <summary>From the next page on.</summary>
+    public static async Task<SlowLine> SlowDownAsync(this Person person, TimeSpan by)
+    {
+        var slow = new SlowLine(by);
+        await person.Page.RouteWebSocketAsync("**/_blazor*", slow.Take);
+        return slow;
+    }
 }

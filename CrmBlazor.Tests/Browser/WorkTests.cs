@@ -169,8 +169,18 @@ public sealed class WorkTests(Chromium chromium) : IAsyncLifetime
         await manager.Page.Keyboard.PressAsync("Enter");
         await Expect(note).ToHaveValueAsync($"Прошу @{DemoPeople.Head.Name} посмотреть");
         await Expect(note).ToBeFocusedAsync();
+        await note.PressAsync("End");
+        await manager.Page.Keyboard.TypeAsync(" и @кле");
+        await Expect(manager.Find("#mentions li")).ToHaveTextAsync([DemoPeople.Manager2.Name]);
+        await note.PressAsync("Home");
+        await Expect(manager.Find("#mentions")).ToHaveCountAsync(0);
+        await note.PressAsync("End");
+        await manager.Page.Keyboard.PressAsync("Backspace");
+        await manager.Find("#mentions li").ClickAsync();
+        await Expect(note).ToHaveValueAsync($"Прошу @{DemoPeople.Head.Name} посмотреть и @{DemoPeople.Manager2.Name} ");
+        await Expect(note).ToBeFocusedAsync();
         await manager.PressAsync("Note_Save");
-        await Eventually.BeAsync(async () => (await office.HappenedAsync()).OfType<NoteAdded>().Any(n => n.Text == $"Прошу @{DemoPeople.Head.Name} посмотреть"));
+        await Eventually.BeAsync(async () => (await office.HappenedAsync()).OfType<NoteAdded>().Any(n => n.Text == $"Прошу @{DemoPeople.Head.Name} посмотреть и @{DemoPeople.Manager2.Name}"));
     }
 
     [Fact]

@@ -46,6 +46,7 @@ public sealed class EndedSessionTests : IAsyncLifetime
     {
         var key = await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(user), SessionKind.Browser);
         var token = await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(user), SessionKind.Api);
+        var calendar = await office.Get<Sessions>().OpenAsync(await office.IdOfAsync(user), SessionKind.Calendar);
         await using var ear = await Ear.OfAsync(office, token);
         await using var others = await Ear.OfAsync(office, Manager);
         await PresentAsync(2);
@@ -57,6 +58,7 @@ public sealed class EndedSessionTests : IAsyncLifetime
         await ear.EndAsync();
         others.IsOpen.Should().BeTrue();
         (await office.Get<Sessions>().FindAsync(key)).Should().BeNull();
+        (await office.Get<Sessions>().FindCalendarAsync(calendar)).Should().BeNull("a lost phone has it, too");
         await RefusedAsync(token);
     }
 

@@ -3,7 +3,7 @@ using Fluxor;
 
 namespace CrmBlazor.App.Features.Control;
 
-/// <summary>Who is about to be late. The clocks come from the node's board, the figures of the last days from the log.</summary>
+/// <summary>Who is about to be late. The clocks come from the node's board, the figures of the last days from the register of breaches and the deals.</summary>
 /// <param name="Figures">Nothing while they load.</param>
 [FeatureState]
 public sealed record ControlState(bool IsOpen, BoardSnapshot Snapshot, ControlFigures? Figures, string? Failed)

@@ -62,6 +62,6 @@ public sealed class CompaniesEffects(IDbContextFactory<CrmDb> factory, IState<Co
     {
         var search = companies.Value.Search;
         await using var db = factory.CreateDbContext();
-        dispatcher.Dispatch(new CompaniesLoaded(search, await db.CompaniesAsync(search.Text, new(search.Page, search.Size), search.Own)));
+        dispatcher.Dispatch(new CompaniesLoaded(search, await db.CompaniesAsync(search.Filter, new(search.Page, search.Size))));
     });
 }

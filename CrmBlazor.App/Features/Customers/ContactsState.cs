@@ -5,7 +5,7 @@ using Fluxor;
 namespace CrmBlazor.App.Features.Customers;
 
 /// <summary>What one looks for in a list.</summary>
-public sealed record CustomerSearch(string? Text = null, int Page = 1, int? Size = null, bool Own = false);
+public sealed record CustomerSearch(string? Text = null, int Page = 1, int? Size = null);
 
 /// <summary>The list of contacts.</summary>
 /// <param name="List">Nothing while it loads.</param>

@@ -1,6 +1,7 @@
 using CrmBlazor.App.Api;
 using CrmBlazor.App.Commands.Customers;
 using CrmBlazor.App.Data;
+using CrmBlazor.Domain.Common;
 using CrmBlazor.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,10 +23,10 @@ public static class CustomerEndpoints
             return ApiAnswers.Found(await db.ContactAsync(number, http.Actor()));
         });
 
-        api.MapGet("/companies", async (IDbContextFactory<CrmDb> factory, string? search, bool? own, int? page, int? pageSize) =>
+        api.MapGet("/companies", async (HttpContext http, IDbContextFactory<CrmDb> factory, string? search, bool? own, QueryWord<CompanyKind>? kind, string? sphere, bool? mine, int? page, int? pageSize) =>
         {
             await using var db = factory.CreateDbContext();
-            return await db.CompaniesAsync(search, new(page, pageSize), own ?? false);
+            return await db.CompaniesAsync(new(search, own ?? false, kind?.Value, sphere.OrNull(), mine is true ? http.Actor().Id : null), new(page, pageSize));
         });
 
         api.MapGet("/companies/{number:int}", async (int number, HttpContext http, IDbContextFactory<CrmDb> factory) =>

@@ -1,5 +1,7 @@
 using CrmBlazor.App.Api;
 using CrmBlazor.App.Documents;
+using CrmBlazor.Domain.Common;
+using CrmBlazor.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmBlazor.App.Features.Customers;
@@ -9,7 +11,8 @@ public static class CustomerExports
     public static void MapCustomerExports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/export/contacts.xlsx", (HttpContext http, Exports exports, string? search) => exports.WriteAsync(http, ("contacts", "Nav_Contacts"), Contacts, (db, _) => db.ContactRowsAsync(search)));
-        routes.MapGet("/export/companies.xlsx", (HttpContext http, Exports exports, string? search, bool? own) => exports.WriteAsync(http, ("companies", "Nav_Companies"), Companies, (db, _) => db.CompanyRows(search, own ?? false).AsAsyncEnumerable()));
+        routes.MapGet("/export/companies.xlsx", (HttpContext http, Exports exports, string? search, bool? own, QueryWord<CompanyKind>? kind, string? sphere, bool? mine) =>
+            exports.WriteAsync(http, ("companies", "Nav_Companies"), Companies, (db, s) => db.CompanyRows(new(search, own ?? false, kind?.Value, sphere.OrNull(), mine is true ? s.Actor.Id : null)).AsAsyncEnumerable()));
     }
 
     private static IReadOnlyList<Column<ContactRow>> Contacts(ExportSpeech s) =>

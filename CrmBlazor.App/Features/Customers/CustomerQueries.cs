@@ -14,6 +14,11 @@ public sealed record ContactRow(int Number, string FullName, string? MobilePhone
 
 public sealed record CompanyRow(int Number, string Name, string Inn, string? Kpp, CompanyKind Kind, string? Sphere, bool Own, Guid? Responsible);
 
+/// <summary>Which companies are looked for.</summary>
+/// <param name="Own">Our own legal entities alone.</param>
+/// <param name="Responsible">Whose they are (B 39).</param>
+public sealed record CompanyFilter(string? Text = null, bool Own = false, CompanyKind? Kind = null, string? Sphere = null, Guid? Responsible = null);
+
 public sealed record DealLink(int Number, string Title, Stage Stage, Money? Amount);
 
 /// <summary>A contact that was merged into the one in view.</summary>
@@ -89,14 +94,17 @@ public static class CustomerQueries
         return [.. numbers.Where(found.ContainsKey).Select(n => found[n])];
     }
 
-    public static Task<Paged<CompanyRow>> CompaniesAsync(this CrmDb db, string? search, Paging paging, bool own = false) => db.CompanyRows(search, own).PageAsync(paging);
+    public static Task<Paged<CompanyRow>> CompaniesAsync(this CrmDb db, CompanyFilter filter, Paging paging) => db.CompanyRows(filter).PageAsync(paging);
 
     /// <summary>By their names.</summary>
-    public static IQueryable<CompanyRow> CompanyRows(this CrmDb db, string? search, bool own)
+    public static IQueryable<CompanyRow> CompanyRows(this CrmDb db, CompanyFilter filter)
     {
         var companies = db.Companies.AsNoTracking();
-        if (own) companies = companies.Where(c => c.IsOwn);
-        if (search.Sought() is { } text) companies = companies.Having(text);
+        if (filter.Own) companies = companies.Where(c => c.IsOwn);
+        if (filter.Kind is { } kind) companies = companies.Where(c => c.Kind == kind);
+        if (filter.Sphere is { } sphere) companies = companies.Where(c => c.Sphere == sphere);
+        if (filter.Responsible is { } responsible) companies = companies.Where(c => c.ResponsibleId == responsible);
+        if (filter.Text.Sought() is { } text) companies = companies.Having(text);
         return companies.OrderBy(c => c.Name).ThenBy(c => c.Number)
             .Select(c => new CompanyRow(c.Number, c.Name, c.Inn, c.Kpp, c.Kind, c.Sphere, c.IsOwn, c.ResponsibleId));
     }

@@ -100,9 +100,9 @@ public sealed partial class DealPage
     private ActTarget Target(DealView view) => Again(view) is { } again ? new(view.Number, Again: again)
         : new(view.Number, Subject, view.DeliveryAddress, view.Contact.Email, view.Title, Contact: view.ClosedAt is null ? null : view.Contact.Number) { Repeats = (view.RepeatsEvery, view.RepeatsOn) };
 
-    /// <summary>What was declined is not typed twice.</summary>
-    private RequestDetails? Again(DealView view) => ActName is "RequestCompany" or "RequestProduct" && view.Requests.FirstOrDefault(r => r.Number.Plain() == Subject) is { } declined
-        ? new(declined.Kind, declined.Name, declined.Inn, declined.CompanyKind, declined.Card) : null;
+    /// <summary>What was asked for once is not typed twice.</summary>
+    private RequestDetails? Again(DealView view) => ActName is "RequestCompany" or "RequestProduct" && view.Requests.FirstOrDefault(r => r.Number.Plain() == Subject) is { } asked
+        ? new(asked.Kind, asked.Name, asked.Inn, asked.CompanyKind, asked.Card) : null;
 
     private sealed record RefusedStage(Stage? To, Refusal Refusal);
 }

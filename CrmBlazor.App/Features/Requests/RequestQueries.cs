@@ -19,7 +19,7 @@ public sealed record RequestRow(int Number, RequestKind Kind, RequestState State
 public sealed record RequestFile(int Number, string Name);
 
 /// <summary>What one looks for in the queue.</summary>
-/// <param name="Answered">In either way.</param>
+/// <param name="Answered">Those that wait no more, however they ended.</param>
 public sealed record RequestSearch(RequestState? State = null, bool Answered = false, RequestKind? Kind = null, int? Page = null, int? Size = null)
 {
     /// <summary>The tabs of the queue.</summary>

@@ -62,6 +62,8 @@ public sealed partial class LinesForm
 
     public IReadOnlyList<int> Products => Model.Rows.ConvertAll(r => r.Product);
 
+    protected override bool IsShut => Model.Rows.Exists(r => r.Wrong.Count > 0);
+
     protected override string DraftKey => Key;
 
     private bool IsTouched => !Same(Model.Was, Model.Rows) || Model.Rows.Exists(r => r.Wrong.Count > 0);

@@ -162,6 +162,13 @@
     },
     fault() { document.querySelector('[aria-invalid="true"], .field:has(> .help--bad) :is(input, select, textarea)')?.focus(); },
     focus(id) { document.getElementById(id)?.focus(); },
+    // After a choice the search has the hand again, unless one has gone on meanwhile.
+    back(id) {
+      const field = document.getElementById(id);
+      if (!field || document.activeElement.matches('input, textarea, select')) return;
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
+    },
     show(id) { document.getElementById(id)?.scrollIntoView({ block: 'center' }); },
   };
 
@@ -171,9 +178,9 @@
     come = e.target.matches('.mud-autocomplete input') ? e.target : null;
     come?.select();
   });
-  addEventListener('input', () => { come = null; }, true);
+  for (const sign of ['keydown', 'input']) addEventListener(sign, () => { come = null; }, true);
   addEventListener('click', e => {
-    if (e.target === come) come.select();
+    if (e.target === come && come.selectionStart === come.selectionEnd) come.select();
     come = null;
   }, true);
 
@@ -202,9 +209,11 @@
     }
   });
 
-  // A question mark that is typed nowhere asks for the keys.
+  // F1 tells the keys.
   addEventListener('keydown', e => {
-    if (e.key === '?' && !e.target.closest?.('input, textarea, select, [role=dialog]')) document.getElementById('keys-open')?.click();
+    if (e.key !== 'F1') return;
+    e.preventDefault();
+    if (!document.querySelector('[role=dialog]')) document.getElementById('keys-open')?.click();
   });
 
   // The static pages have no circuit: their switches work by themselves.

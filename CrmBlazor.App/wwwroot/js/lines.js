@@ -7,8 +7,8 @@ const search = root => root.querySelector('#product');
 // Whether one has gone on by oneself since one chose, removed or pasted: the server's answer to that may come late.
 let moved = false;
 const isChoice = e => e.type === 'pointerdown' ? !e.target.closest('.goods :is(input, select, textarea)')
-  : e.target.id === 'product' ? /Enter|Tab/.test(e.code)
-  : e.ctrlKey && e.code === 'Delete';
+  : e.target.id === 'product' ? ['Enter', 'Tab'].includes(e.key)
+  : e.target.matches('button') || e.ctrlKey && e.key === 'Delete';
 for (const sign of ['pointerdown', 'keydown', 'input']) addEventListener(sign, e => { moved = !isChoice(e); }, true);
 
 export function open(root, editor) {

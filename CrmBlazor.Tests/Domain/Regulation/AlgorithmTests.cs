@@ -201,6 +201,17 @@ public class AlgorithmTests
     }
 
     [Fact]
+    public void A_company_whose_request_was_withdrawn_is_not_asked_for()
+    {
+        Come();
+        foreach (var doing in Journey.Take(5)) doing();
+        var request = Guid.CreateVersion7();
+        Happen(new RequestFiled(request, 1, Id, RequestKind.Company, "АКТЮБИНСК ООО", Desk.Manager.Id), Desk.Manager);
+        Happen(new RequestWithdrawn(request, 1, Id, RequestKind.Company, "АКТЮБИНСК ООО", Desk.Manager.Id), Desk.Manager);
+        (Step("B 36").IsPassed, Step("B 37").IsPassed, Step("B 38").IsPassed).Should().Be((false, false, false));
+    }
+
+    [Fact]
     public void What_the_deal_went_on_without_is_left_out()
     {
         Come();

@@ -1,4 +1,5 @@
 using Bunit;
+using CrmBlazor.App.Commands.Deals;
 using CrmBlazor.App.Commands.Regulation;
 using CrmBlazor.App.Features.Control;
 using CrmBlazor.App.Live;
@@ -33,5 +34,12 @@ public sealed class InTimeTests(SharedOffice shared) : ScreenTest(shared, DemoPe
         Services.GetRequiredService<IDispatcher>().Dispatch(new LogAdvanced([new LiveEvent(excused, null, null!)]));
         page.WaitForAssertion(() => page.Find("#in-time").TextContent.Should().Be("100 %"));
         page.FindAll("#breaches .br").Should().HaveCount(0);
+        foreach (var next in new[] { DemoPeople.Manager2, DemoPeople.Manager }) await Office.DoAsync(DemoPeople.Head, new AssignDeal(late, next.Email));
+        Office.Time.Advance(TimeSpan.FromMinutes(10));
+        await Eventually.BeAsync(async () => (await Office.HappenedAsync()).OfType<ClockBreached>().Count() == 2);
+        breached = (await Office.HappenedAsync()).OfType<ClockBreached>().Last();
+        Services.GetRequiredService<IDispatcher>().Dispatch(new LogAdvanced([new LiveEvent(breached, await Office.DealAsync(late), null!)]));
+        page.WaitForAssertion(() => page.Find("#in-time").TextContent.Should().Be("50 %", "the first was excused, this one is not"));
+        page.FindAll("#breaches .br").Should().HaveCount(1);
     }
 }

@@ -72,7 +72,7 @@ public sealed class BitrixSamplesTests : IAsyncLifetime
         var found = new List<string>();
         await using var db = office.Read();
         foreach (var row in rows)
-            if ((await db.CompaniesAsync(Plain(row["Название компании"]), new(1, 10))).Total > 0) found.Add(row["ID"]);
+            if ((await db.CompaniesAsync(new(Plain(row["Название компании"])), new(1, 10))).Total > 0) found.Add(row["ID"]);
         return found;
     }
 

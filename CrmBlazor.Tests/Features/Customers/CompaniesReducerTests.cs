@@ -9,7 +9,7 @@ namespace CrmBlazor.Tests.Features.Customers;
 
 public class CompaniesReducerTests
 {
-    private static readonly CustomerSearch North = new("север", 2);
+    private static readonly CompanySearch North = new(new("север"), 2);
     private static readonly Paged<CompanyRow> List = new([], 7);
     private static readonly CompaniesState Listed = OnLoaded(OnOpened(new CompaniesState(), new CompaniesOpened(North)), new CompaniesLoaded(North, List));
     private static readonly CompanyView View = AView.Of<CompanyView>() with { Id = Guid.CreateVersion7(), Number = 5101 };

@@ -73,6 +73,23 @@ public abstract class CustomerApiTests(SharedOffice shared)
     }
 
     [Fact]
+    public async Task Companies_are_found_by_their_kind_their_sphere_and_whose_they_are()
+    {
+        await using var own = await Office.OpenAsync(shared.Office.Engine);
+        var company = await own.CompanyAsync();
+        (await own.CommandAsync(Manager, "TakeCompany", new { company })).Ok();
+        (await own.CommandAsync(Manager, "SetCompanyProfile", new { company, kind = "both", sphere = "Дилеры" })).Ok();
+        (await FoundAsync(Manager, "mine=true")).Should().Equal(company);
+        (await FoundAsync(Manager2, "mine=true")).Should().BeEmpty();
+        (await FoundAsync(Manager2, "kind=both&sphere=Дилеры")).Should().Equal(company);
+        (await FoundAsync(Manager2, "sphere=Партнеры&search=актюбинск")).Should().NotContain(company);
+        (await own.ReadAsync(Manager, "companies?kind=космос")).Brief.Should().StartWith("400");
+
+        async Task<IEnumerable<int>> FoundAsync(DemoPerson who, string query) =>
+            (await own.ReadAsync(who, $"companies?{query}")).Ok().Body.GetProperty("items").EnumerateArray().Select(c => c.GetProperty("number").GetInt32());
+    }
+
+    [Fact]
     public async Task Kind_and_sphere_are_the_responsibles_and_the_heads()
     {
         var company = await office.CompanyAsync();

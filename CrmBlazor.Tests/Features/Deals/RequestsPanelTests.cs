@@ -52,6 +52,10 @@ public sealed class RequestsPanelTests(SharedOffice shared) : ScreenTest(shared,
     }
 
     [Fact]
+    public void What_a_closed_deal_needs_no_more_is_taken_back_though_nothing_is_asked_for_there() =>
+        Panel([Waiting, Declined with { Number = 4, Kind = RequestKind.Product }], mayAsk: false).FindAll("button").Should().ContainSingle().Which.HasAttribute("data-withdraw").Should().BeTrue();
+
+    [Fact]
     public void What_was_withdrawn_says_so_and_may_be_asked_for_again()
     {
         var panel = Panel([Waiting with { State = RequestState.Withdrawn, AnsweredAt = Desk.Noon }]);
@@ -66,7 +70,7 @@ public sealed class RequestsPanelTests(SharedOffice shared) : ScreenTest(shared,
         Panel([Waiting with { Number = 4 }, Declined]).FindAll("[data-request]").Select(r => r.GetAttribute("data-request")).Should().Equal("4");
 
     [Fact]
-    public void Who_only_looks_on_asks_for_nothing() => Panel([Declined, Waiting with { Number = 5, Kind = RequestKind.Product }], mayAsk: false).FindAll("button").Should().BeEmpty();
+    public void Who_only_looks_on_asks_for_nothing() => Panel([Declined, Waiting with { Number = 5, Kind = RequestKind.Product }], mayAsk: false, mayWithdraw: false).FindAll("button").Should().BeEmpty();
 
     [Fact]
     public void A_product_that_is_there_goes_into_the_goods_once()
@@ -78,8 +82,8 @@ public sealed class RequestsPanelTests(SharedOffice shared) : ScreenTest(shared,
         Panel([product]).FindAll("button").Should().BeEmpty("the goods are elsewhere");
     }
 
-    private IRenderedComponent<RequestsPanel> Panel(RequestView[] requests, bool mayAsk = true) =>
-        Render<RequestsPanel>(p => p.Add(r => r.Requests, requests).Add(r => r.CanAsk, mayAsk).Add(r => r.OnAct, acts.Add));
+    private IRenderedComponent<RequestsPanel> Panel(RequestView[] requests, bool mayAsk = true, bool mayWithdraw = true) =>
+        Render<RequestsPanel>(p => p.Add(r => r.Requests, requests).Add(r => r.CanAsk, mayAsk).Add(r => r.CanWithdraw, mayWithdraw).Add(r => r.OnAct, acts.Add));
 
     private IRenderedComponent<RequestsPanel> Goods(RequestView product, int[] rows) =>
         Render<RequestsPanel>(p => p.Add(r => r.Requests, [product]).Add(r => r.CanAsk, true).Add(r => r.Added, rows).Add(r => r.OnAdd, added.Add));

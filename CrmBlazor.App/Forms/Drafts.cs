@@ -15,13 +15,13 @@ public sealed class Drafts(IDbContextFactory<CrmDb> factory, Writer writer, View
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly Dictionary<string, Pending> pending = [];
 
-    /// <summary>The last that was typed, whether it is written yet or not.</summary>
+    /// <summary>The last that was typed, whether it is written yet or not. What was sent and done is no draft, though it may not be dropped yet.</summary>
     public async Task<FormDraft<T>?> FindAsync<T>(string key)
     {
         var text = pending.TryGetValue(key, out var waiting) ? waiting.Text : await KeptAsync(key);
         try
         {
-            return text is null ? null : JsonSerializer.Deserialize<FormDraft<T>>(text, Wire.Json);
+            return text is not null && JsonSerializer.Deserialize<FormDraft<T>>(text, Wire.Json) is { } draft && !await IsDoneAsync(draft.Operation) ? draft : null;
         }
         catch (JsonException)
         {
@@ -65,6 +65,12 @@ public sealed class Drafts(IDbContextFactory<CrmDb> factory, Writer writer, View
     {
         await using var db = factory.CreateDbContext();
         return await db.Drafts.Where(d => d.UserId == viewer.Actor.Id && d.Key == key).Select(d => d.Text).SingleOrDefaultAsync();
+    }
+
+    private async Task<bool> IsDoneAsync(string operation)
+    {
+        await using var db = factory.CreateDbContext();
+        return await db.Operations.AnyAsync(o => o.ActorId == viewer.Actor.Id && o.Key == operation);
     }
 
     private async Task KeepAsync(string key, Pending mine, Action kept)

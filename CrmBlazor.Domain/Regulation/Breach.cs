@@ -114,7 +114,7 @@ public sealed class Breach : Entity
 public sealed record FineTable(Money Clock, Money Distribution, Money Lapse, Money Mention = default, Money Attempt = default, Money Papers = default)
 {
     public static readonly FineTable Default = new(Money.FromRubles(500), Money.FromRubles(300), Money.FromRubles(1000), Money.FromRubles(200), Money.FromRubles(200), Money.FromRubles(300));
-    private static readonly Money Most = Money.FromRubles(1_000_000);
+    private const decimal Most = 1_000_000;
 
     public Money Of(BreachKind kind) => kind switch
     {
@@ -132,5 +132,8 @@ public sealed record FineTable(Money Clock, Money Distribution, Money Lapse, Mon
         .. FaultOf("papers", Papers),
     ];
 
-    private static IEnumerable<FieldFault> FaultOf(string field, Money fine) => FieldFaults.When(fine < Money.Zero || fine > Most, field, "badFine");
+    /// <summary>Whether a fine can be so many rubles, to the kopeck.</summary>
+    public static bool Holds(decimal rubles) => rubles is >= 0 and <= Most && decimal.Round(rubles, 2) == rubles;
+
+    private static IEnumerable<FieldFault> FaultOf(string field, Money fine) => FieldFaults.When(!Holds(fine.Rubles), field, "badFine");
 }

@@ -77,7 +77,9 @@ public sealed partial class DoorTests(Chromium chromium) : IAsyncLifetime
         await manager.Find("button.me").ClickAsync();
         await manager.Find(".menu-item", manager.T("Me_Password")).ClickAsync();
         await Expect(manager.Page).ToHaveURLAsync(new Regex("/recover$"));
-        await Expect(manager.Find("input[type=email]")).ToBeVisibleAsync();
+        await Expect(manager.Find("input[type=email]")).ToHaveValueAsync(DemoPeople.Manager.Email);
+        await manager.Find("a[href='/']").ClickAsync();
+        await Expect(manager.Page).ToHaveURLAsync(new Regex("/board$"));
         manager.Complaints.Should().BeEmpty();
     }
 

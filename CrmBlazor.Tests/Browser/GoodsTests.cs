@@ -65,6 +65,28 @@ public sealed class GoodsTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_types_faster_than_the_line_gets_what_he_typed_and_its_quantity()
+    {
+        var deal = await office.NegotiatedDealAsync();
+        await using var manager = await ComeAsync(DemoPeople.Manager, $"/deals/{deal}?tab=goods");
+        await manager.SlowDownAsync(TimeSpan.FromMilliseconds(150));
+        await manager.GoAsync($"/deals/{deal}?tab=goods");
+        await Expect(manager.Find(".goods[data-ready]")).ToBeVisibleAsync();
+        var keys = manager.Page.Keyboard;
+        await manager.Find("#product").FocusAsync();
+        await Expect(manager.Find(".mud-popover-open .mud-list-item").First).ToBeVisibleAsync();
+        foreach (var key in new[] { "ЖБ-0018", "Enter", "12", "Enter" }) await (key == "Enter" ? keys.PressAsync(key) : keys.TypeAsync(key));
+        await Expect(manager.Find("[data-line='0'] .line-name")).ToContainTextAsync("Кольцо стеновое КС 10-3");
+        await Expect(Cell(manager, 0, "quantity")).ToHaveValueAsync("12");
+        await Expect(Cell(manager, 0, "price")).ToBeFocusedAsync();
+        await Expect(manager.Find("#product")).ToHaveValueAsync("");
+        await manager.Find("#product").FocusAsync();
+        foreach (var key in new[] { "вертолёт", "Enter", "5" }) await (key == "Enter" ? keys.PressAsync(key) : keys.TypeAsync(key));
+        await Expect(manager.Find("#product")).ToHaveValueAsync("вертолёт5");
+        await Expect(manager.Find("[data-line]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_deal_is_filled_with_goods_by_the_keys_alone()
     {
         var deal = await office.NegotiatedDealAsync();

@@ -39,6 +39,25 @@ public sealed class PaymentTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Enter_in_the_invoice_field_chooses_what_was_typed_and_announces_nothing()
+    {
+        var (_, other) = await office.InvoicedDealAsync();
+        await using var director = await ComeAsync(DemoPeople.Director);
+        await director.Find("#announce").ClickAsync();
+        await Expect(director.Find("#invoice")).ToBeFocusedAsync();
+        foreach (var number in new[] { invoice, other })
+        {
+            await director.Find("#invoice").FillAsync("");
+            await director.Page.Keyboard.TypeAsync(number);
+            await director.Page.Keyboard.PressAsync("Enter");
+            await Expect(director.Find("#invoice")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex($"^{number} "));
+        }
+        await Expect(director.Find("#notice-form")).ToBeVisibleAsync();
+        await using var db = office.Read();
+        db.Payments.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Two_accountants_confirm_the_same_payment_at_once_and_one_is_told_who_was_first()
     {
         var notice = await office.NoticeAsync(invoice);

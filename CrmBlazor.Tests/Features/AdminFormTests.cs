@@ -1,11 +1,13 @@
 using Bunit;
 using CrmBlazor.App.Commands.Office;
 using CrmBlazor.App.Features.Admin;
+using CrmBlazor.App.Forms;
 using CrmBlazor.App.Seeds;
 using CrmBlazor.App.Speech;
 using CrmBlazor.Domain.Office;
 using CrmBlazor.Domain.Regulation;
 using CrmBlazor.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmBlazor.Tests.Features;
 
@@ -36,6 +38,30 @@ public sealed class AdminFormTests(SharedOffice shared) : ScreenTest(shared, Dem
         form.FindAll("[data-discard]").Should().BeEmpty();
         var later = Render<FinesForm>(p => p.Add(f => f.Fines, FineTable.Default));
         later.Find("#fine-clock").GetAttribute("value").Should().Be("500");
+    }
+
+    [Theory]
+    [InlineData("-100")]
+    [InlineData("12,345")]
+    [InlineData("1000001")]
+    [InlineData("")]
+    public void A_fine_out_of_its_limits_is_told_while_it_is_typed(string typed)
+    {
+        var form = Render<FinesForm>(p => p.Add(f => f.Fines, FineTable.Default));
+        form.Find("#fine-clock").Input(typed);
+        form.Find(".help--bad").TextContent.Should().Be("Штраф: число от 0 до 1 000 000 ₽");
+    }
+
+    [Fact]
+    public async Task What_was_sent_and_done_is_no_draft_though_its_form_comes_anew_before_it_is_dropped()
+    {
+        var drafts = Services.GetRequiredService<Drafts>();
+        var sent = new SetFines(A.Rubles(700), A.Rubles(300), A.Rubles(1000)) { Operation = "fines-once" };
+        drafts.Keep("SetFines", new FormDraft<FinesForm.Typed>(sent.Operation, new() { Rubles = { [BreachKind.Clock] = "700" } }), () => { });
+        (await drafts.FindAsync<FinesForm.Typed>("SetFines"))!.Operation.Should().Be(sent.Operation);
+        await Office.DoAsync(DemoPeople.Admin, sent);
+        (await drafts.FindAsync<FinesForm.Typed>("SetFines")).Should().BeNull();
+        await drafts.DropAsync("SetFines");
     }
 
     [Fact]

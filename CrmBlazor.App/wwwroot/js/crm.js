@@ -162,27 +162,8 @@
     },
     fault() { document.querySelector('[aria-invalid="true"], .field:has(> .help--bad) :is(input, select, textarea)')?.focus(); },
     focus(id) { document.getElementById(id)?.focus(); },
-    // After a choice the search has the hand again, unless one has gone on meanwhile.
-    back(id) {
-      const field = document.getElementById(id);
-      if (!field || document.activeElement.matches('input, textarea, select')) return;
-      field.focus();
-      field.setSelectionRange(field.value.length, field.value.length);
-    },
     show(id) { document.getElementById(id)?.scrollIntoView({ block: 'center' }); },
   };
-
-  // What stands in a search is selected for who comes to it; a click, which would put the caret somewhere, counts as coming once.
-  let come = null;
-  addEventListener('focusin', e => {
-    come = e.target.matches('.mud-autocomplete input') ? e.target : null;
-    come?.select();
-  });
-  for (const sign of ['keydown', 'input']) addEventListener(sign, () => { come = null; }, true);
-  addEventListener('click', e => {
-    if (e.target === come && come.selectionStart === come.selectionEnd) come.select();
-    come = null;
-  }, true);
 
   // Ctrl+Enter sends the form one is in, from a text of several lines too.
   addEventListener('keydown', e => {

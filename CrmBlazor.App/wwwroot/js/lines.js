@@ -4,26 +4,54 @@ const typed = row => [...row.querySelectorAll('input[data-cell]:not([disabled])'
 const go = field => { field?.focus(); field?.select?.(); return !!field; };
 const search = root => root.querySelector('#product');
 
+// What one types between a choice and its line is the line's: it is held for the first cell.
+let held = null, late;
+const hold = root => {
+  held = [];
+  clearTimeout(late);
+  late = setTimeout(() => release(root, search(root)), 2000);
+};
+const release = (root, field) => {
+  const keys = held ?? [];
+  held = null;
+  clearTimeout(late);
+  for (const key of keys) {
+    if (key === 'Enter' || key === 'Tab') {
+      next(root, field.closest('tr[data-line]'), field, false);
+      field = document.activeElement;
+      continue;
+    }
+    const from = key === 'Backspace' && field.selectionStart === field.selectionEnd ? Math.max(0, field.selectionStart - 1) : field.selectionStart;
+    field.setRangeText(key === 'Backspace' ? '' : key, from, field.selectionEnd, 'end');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+};
+addEventListener('keydown', e => {
+  if (!held || e.ctrlKey || e.altKey || e.metaKey || !(e.key.length === 1 || ['Enter', 'Tab', 'Backspace'].includes(e.key))) return;
+  e.preventDefault();
+  e.stopImmediatePropagation();
+  held.push(e.key);
+}, true);
+addEventListener('keyup', e => held?.at(-1) === 'Enter' && e.key === 'Enter' && e.stopImmediatePropagation(), true);
+
 // Whether one has gone on by oneself since one chose, removed or pasted: the server's answer to that may come late.
 let moved = false;
 const isChoice = e => e.type === 'pointerdown' ? !e.target.closest('.goods :is(input, select, textarea)')
   : e.target.id === 'product' ? ['Enter', 'Tab'].includes(e.key)
   : e.target.matches('button') || e.ctrlKey && e.key === 'Delete';
-for (const sign of ['pointerdown', 'keydown', 'input']) addEventListener(sign, e => { moved = !isChoice(e); }, true);
+for (const sign of ['pointerdown', 'keydown', 'input']) addEventListener(sign, e => {
+  moved = !isChoice(e);
+  if (moved) held = null;
+}, true);
 
 export function open(root, editor) {
-  let chosen = false;      // by an arrow, in the list that an empty search shows
   root.dataset.ready = '';
-  root.addEventListener('focusin', e => { if (e.target === search(root)) chosen = false; });
-  // On its way down, before the search hears it; it listens to keys that come up, too.
-  for (const way of ['keydown', 'keyup']) root.addEventListener(way, e => {
-    if (e.target !== search(root) || e.ctrlKey) return;
-    if (e.code === 'ArrowDown' || e.code === 'ArrowUp') chosen = true;
-    else if (e.code === 'Enter' || e.code === 'NumpadEnter') {
-      e.preventDefault();      // a choice is no press on «Сохранить», which is what Enter in a form means
-      if (!e.target.value.trim() && !chosen) e.stopPropagation();      // where nothing was typed, it chooses nothing
-    }
-  }, true);
+  root.addEventListener('choosing', e => {
+    if (e.target !== search(root)) return;
+    moved = false;
+    hold(root);
+  });
+  root.addEventListener('chosen', e => e.target === search(root) && !e.detail && held && release(root, e.target));
   root.addEventListener('keydown', e => {
     const row = e.target.closest?.('tr[data-line]'), field = e.target.closest?.('[data-cell], .cell');
     if (!row || !field || e.altKey || e.metaKey) return;
@@ -74,10 +102,11 @@ export function enter(root, place) {
   const all = rows(root), field = all.length ? typed(all[Math.min(place, all.length - 1)])[0] : search(root);
   const done = new AbortController(), { signal } = done;
   go(field);
+  if (held) release(root, field);
   root.addEventListener('focusin', e => {
     if (e.target !== search(root) || field === e.target) return;
     done.abort();
-    go(field);
+    field.focus();
   }, { signal });
   for (const sign of ['keydown', 'input', 'pointerdown']) addEventListener(sign, () => done.abort(), { signal, capture: true });
   setTimeout(() => done.abort(), Patience);

@@ -12,11 +12,10 @@ namespace CrmBlazor.App.Components;
 /// </summary>
 public sealed class Picker<T> : MudAutocomplete<T>
 {
-    /// <summary>It looks at each letter: what waits for a pause may look after the choice, and open its list again.</summary>
     public Picker()
     {
         (Variant, Margin, DebounceInterval, MaxItems, ResetValueOnEmptyText, ShowProgressIndicator, SelectOnActivation, ToStringFunc) =
-            (Variant.Outlined, Margin.Dense, 0, 12, true, true, false, found => found?.ToString() ?? string.Empty);
+            (Variant.Outlined, Margin.Dense, 120, 12, true, true, false, found => found?.ToString() ?? string.Empty);
         BeforeItemsTemplate = list =>
         {
             list.OpenElement(0, "span");
@@ -45,9 +44,6 @@ public sealed class Picker<T> : MudAutocomplete<T>
         await SelectOptionAsync(first);
         return true;
     }
-
-    /// <summary>Who has gone on to another field meanwhile keeps the hand there.</summary>
-    public override ValueTask FocusAsync() => Js.InvokeVoidAsync("crm.back", InputElementId);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -35,7 +35,7 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
     protected bool IsSending { get; private set; }
     protected bool IsKept { get; private set; }
 
-    /// <summary>What is typed cannot be sent yet. A press that was on its way before the button shut is not taken either.</summary>
+    /// <summary>What is typed cannot be sent yet. A press that was on its way before the button shut is judged by the server.</summary>
     protected virtual bool IsShut => false;
 
     /// <summary>The name of the draft, for instance <c>ConvertLead 33082</c>.</summary>
@@ -82,7 +82,7 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
 
     protected async Task SubmitAsync()
     {
-        if (IsSending || IsShut) return;
+        if (IsSending) return;
         IsSending = true;
         var command = ToCommand(Model) with { Operation = operation };
         var outcome = await SendAsync(command);

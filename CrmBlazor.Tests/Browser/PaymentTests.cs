@@ -22,23 +22,6 @@ public sealed class PaymentTests(Chromium chromium) : IAsyncLifetime
     public async Task DisposeAsync() => await office.DisposeAsync();
 
     [Fact]
-    public async Task Who_has_gone_on_before_his_choice_is_answered_keeps_the_hand_where_he_is()
-    {
-        await using var director = await ComeAsync(DemoPeople.Director);
-        await director.SlowDownAsync(TimeSpan.FromMilliseconds(300));
-        await director.GoAsync("/payments");
-        await director.Find("#announce").ClickAsync();
-        await director.Find("#invoice").PressSequentiallyAsync(invoice);
-        await director.Find(".mud-popover-open .mud-list-item", invoice).First.ClickAsync();
-        await director.Find("#payer-inn").ClickAsync();
-        await director.Page.Keyboard.TypeAsync(A.CustomerInn, new() { Delay = 60 });
-        await Expect(director.Find("#amount")).Not.ToHaveValueAsync("");
-        await Expect(director.Find("#payer-inn")).ToBeFocusedAsync();
-        await Expect(director.Find("#payer-inn")).ToHaveValueAsync(A.CustomerInn);
-        await Expect(director.Find("#invoice")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(invoice));
-    }
-
-    [Fact]
     public async Task Enter_in_the_invoice_field_chooses_what_was_typed_and_announces_nothing()
     {
         var (_, other) = await office.InvoicedDealAsync();

@@ -15,13 +15,6 @@
   };
 
   window.crm.picker = (id, server) => { servers.set(id, server); };
-  // After a choice the search has the hand again, unless one has gone on meanwhile.
-  window.crm.back = id => {
-    const field = document.getElementById(id);
-    if (!field || document.activeElement.matches('input, textarea, select')) return;
-    field.focus();
-    field.setSelectionRange(field.value.length, field.value.length);
-  };
 
   // What stands there is selected for who comes; a click, which would put the caret somewhere, counts as coming once.
   addEventListener('focusin', e => {

@@ -12,6 +12,10 @@ namespace CrmBlazor.App.Components;
 /// </summary>
 public sealed class Picker<T> : MudAutocomplete<T>
 {
+    private DotNetObjectReference<Picker<T>>? self;
+    private Func<string?, CancellationToken, Task<IEnumerable<T>>?>? find;
+    private string? sought;
+
     public Picker()
     {
         (Variant, Margin, DebounceInterval, MaxItems, ResetValueOnEmptyText, ShowProgressIndicator, SelectOnActivation, ToStringFunc) =
@@ -24,10 +28,6 @@ public sealed class Picker<T> : MudAutocomplete<T>
             list.CloseElement();
         };
     }
-
-    private DotNetObjectReference<Picker<T>>? self;
-    private Func<string?, CancellationToken, Task<IEnumerable<T>>?>? find;
-    private string? sought;
 
     [Inject]
     private IStringLocalizer<Texts> Texts { get; set; } = null!;

@@ -35,9 +35,6 @@ public abstract class CommandForm<TModel> : Screen where TModel : class, new()
     protected bool IsSending { get; private set; }
     protected bool IsKept { get; private set; }
 
-    /// <summary>What is typed cannot be sent yet. A press that was on its way before the button shut is judged by the server.</summary>
-    protected virtual bool IsShut => false;
-
     /// <summary>The name of the draft, for instance <c>ConvertLead 33082</c>.</summary>
     protected abstract string DraftKey { get; }
 

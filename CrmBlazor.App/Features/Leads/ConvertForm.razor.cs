@@ -57,7 +57,7 @@ public sealed partial class ConvertForm
 
     private Dictionaries Words => Book.Settings.Words;
 
-    protected override bool IsShut => isDuplicate || Lead.Status is not LeadStatus.New || (!isContactOnly && Lead.ToConverting.Count > 0);
+    private bool IsShut => isDuplicate || Lead.ToConverting.Count > 0 || Lead.Status is not LeadStatus.New;
 
     private int Left => Model.Contact.Left(Book.Settings.RequiredContactFields)
         + new[] { Model.Title, Model.Direction, Model.Segment, Model.ProductGroup, Model.DeliveryAddress, Model.Comment }.Count(t => t.OrNull() is null);

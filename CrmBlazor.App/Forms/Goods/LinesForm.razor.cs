@@ -62,7 +62,7 @@ public sealed partial class LinesForm
 
     public IReadOnlyList<int> Products => Model.Rows.ConvertAll(r => r.Product);
 
-    protected override bool IsShut => Model.Rows.Exists(r => r.Wrong.Count > 0);
+    private bool IsShut => Model.Rows.Exists(r => r.Wrong.Count > 0);
 
     protected override string DraftKey => Key;
 
